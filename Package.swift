@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strict for every room: warnings are errors, imports are internal unless said otherwise,
+/// and a use of what is only transitively imported does not compile.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A room of the house: a target that may import the rooms it names, and no other.
+func room(_ name: String, mayImport rooms: [String] = []) -> Target {
+  .target(name: name, dependencies: rooms.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+/// The tests of one room, with its fixtures beside them.
+func tests(of name: String, alsoImport rooms: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: ([name] + rooms).map { .byName(name: $0) },
+    exclude: ["Fixtures"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "planwright",
+  products: [
+    .library(name: "PlanKit", targets: ["PlanKit"]),
+    .executable(name: "planwright", targets: ["planwright"]),
+  ],
+  targets: [
+    // Nouns and agents in the order of the data; an arrow never points back.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    room("Findings"),
+    room("Documents", mayImport: ["Findings"]),
+    room("Layout", mayImport: ["Documents", "Findings"]),
+    room("Readers", mayImport: ["Layout", "Documents", "Findings", "CLibXML2", "CPoppler"]),
+    room("Records", mayImport: ["Findings"]),
+    room("Extractors", mayImport: ["Documents", "Records", "Findings"]),
+    room("Validators", mayImport: ["Records", "Findings"]),
+    room("Emitters", mayImport: ["Documents", "Records", "Findings"]),
+    room(
+      "PlanKit",
+      mayImport: [
+        "Readers", "Documents", "Records", "Extractors", "Validators", "Emitters", "Findings",
+      ]),
+    room("Batch", mayImport: ["PlanKit", "Findings"]),
+    .executableTarget(
+      name: "planwright", dependencies: ["PlanKit", "Batch", "Findings"], swiftSettings: strict),
+  ]
+)

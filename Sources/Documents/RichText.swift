@@ -1,0 +1,72 @@
+/// Text as the document sets it: its characters, and the stretches that are set apart.
+///
+/// Paragraphs and list items inside one cell are separated by a line feed.
+package struct RichText: Hashable, Sendable {
+  /// A stretch of text that is set in its own way.
+  package struct Span: Hashable, Sendable, Codable {
+    package enum Style: String, Codable, Sendable {
+      case bold, italic, superscript, `subscript`, strikethrough, underline
+    }
+    package var style: Style
+    /// Where it begins and how long it is, in Unicode scalars of `RichText.text`.
+    package var start: Int
+    package var count: Int
+
+    package init(style: Style, start: Int, count: Int) {
+      self.style = style
+      self.start = start
+      self.count = count
+    }
+  }
+
+  /// Everything that is printed, footnote marks included.
+  package var text: String
+  package var spans: [Span]
+
+  package init(_ text: String, spans: [Span] = []) {
+    self.text = text
+    self.spans = spans
+  }
+
+  package var isEmpty: Bool { text.isEmpty }
+
+  /// The text without superscript footnote marks: "costing³" set as `costing` + superscript `3`
+  /// reads "costing", while "18th" with a superscript "th" stays whole.
+  package var reading: String {
+    guard spans.contains(where: { $0.style == .superscript }) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var dropped = [Bool](repeating: false, count: scalars.count)
+    for span in spans where span.style == .superscript {
+      let range = max(0, span.start)..<min(scalars.count, span.start + span.count)
+      guard !range.isEmpty, scalars[range].allSatisfy(Self.isFootnoteMark) else { continue }
+      for index in range { dropped[index] = true }
+    }
+    var kept = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() where !dropped[index] { kept.append(scalar) }
+    return String(kept)
+  }
+
+  private static func isFootnoteMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "*", "†", "‡", "§", "¶", ",", " ", "[", "]", "(", ")": true
+    default: false
+    }
+  }
+}
+
+extension RichText: Codable {
+  private enum Key: String, CodingKey { case text, spans }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    self.init(
+      try values.decode(String.self, forKey: .text),
+      spans: try values.decodeIfPresent([Span].self, forKey: .spans) ?? [])
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(text, forKey: .text)
+    if !spans.isEmpty { try values.encode(spans, forKey: .spans) }
+  }
+}
