@@ -39,8 +39,9 @@ let package = Package(
     room("Layout", mayImport: ["Documents", "Findings"]),
     room("Readers", mayImport: ["Layout", "Documents", "Findings", "CLibXML2", "CPoppler"]),
     room("Records", mayImport: ["Findings"]),
-    room("Extractors", mayImport: ["Documents", "Records", "Findings"]),
-    room("Validators", mayImport: ["Records", "Findings"]),
+    room("RuleFiles"),
+    room("Extractors", mayImport: ["RuleFiles", "Documents", "Records", "Findings"]),
+    room("Validators", mayImport: ["RuleFiles", "Records", "Findings"]),
     room("Emitters", mayImport: ["Documents", "Records", "Findings"]),
     room(
       "PlanKit",
@@ -50,5 +51,6 @@ let package = Package(
     room("Batch", mayImport: ["PlanKit", "Findings"]),
     .executableTarget(
       name: "planwright", dependencies: ["PlanKit", "Batch", "Findings"], swiftSettings: strict),
+    tests(of: "RuleFiles"),
   ]
 )

@@ -1,0 +1,67 @@
+internal import Foundation
+
+/// A regular expression of a rule file, compiled once; it runs on one cell at a time.
+///
+/// The dialect is ICU's; letters match in their own case unless the pattern begins with `(?i)`.
+package struct RulePattern: Sendable, Hashable {
+  /// The pattern as written.
+  package let source: String
+  private let expression: NSRegularExpression
+
+  /// A compiled pattern; nil where it is not one.
+  package init?(_ source: String) {
+    guard !source.isEmpty, let expression = try? NSRegularExpression(pattern: source) else {
+      return nil
+    }
+    self.source = source
+    self.expression = expression
+  }
+
+  /// The first match: the whole of it, then each group; a group that took no part is nil.
+  ///
+  /// Empty where nothing matches.
+  package func firstMatch(in text: String) -> [String?] {
+    let whole = NSRange(location: 0, length: text.utf16.count)
+    guard let match = expression.firstMatch(in: text, range: whole) else { return [] }
+    return groups(of: match, in: text)
+  }
+
+  /// Every match from left to right, each with its groups.
+  package func allMatches(in text: String) -> [[String?]] {
+    let whole = NSRange(location: 0, length: text.utf16.count)
+    return expression.matches(in: text, range: whole).map { groups(of: $0, in: text) }
+  }
+
+  /// Whether it matches anywhere in the text.
+  package func matches(_ text: String) -> Bool {
+    let whole = NSRange(location: 0, length: text.utf16.count)
+    return expression.firstMatch(in: text, range: whole) != nil
+  }
+
+  /// Whether one match is the whole text.
+  package func matchesWhole(_ text: String) -> Bool {
+    let whole = NSRange(location: 0, length: text.utf16.count)
+    return expression.firstMatch(in: text, options: .anchored, range: whole)?.range == whole
+  }
+
+  /// Where the first match stands; nil where nothing matches.
+  package func firstRange(in text: String) -> Range<String.Index>? {
+    let whole = NSRange(location: 0, length: text.utf16.count)
+    return expression.firstMatch(in: text, range: whole).flatMap { Range($0.range, in: text) }
+  }
+
+  /// How many groups it has, the whole match not counted.
+  package var groupCount: Int { expression.numberOfCaptureGroups }
+
+  private func groups(of match: NSTextCheckingResult, in text: String) -> [String?] {
+    (0..<match.numberOfRanges).map { index in
+      Range(match.range(at: index), in: text).map { String(text[$0]) }
+    }
+  }
+
+  package static func == (one: RulePattern, other: RulePattern) -> Bool {
+    one.source == other.source
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(source) }
+}
