@@ -20,6 +20,21 @@ public struct Coverage: Codable, Hashable, Sendable {
     }
   }
 
+  /// A table whose cells the reader is not sure of.
+  public struct UncertainTable: Codable, Hashable, Sendable {
+    /// The 1-based table, counted in reading order.
+    public var table: Int
+    /// How sure the reader is, from 0 to 100.
+    public var confidence: Int
+    public var place: Place
+
+    package init(table: Int, confidence: Int, place: Place) {
+      self.table = table
+      self.confidence = confidence
+      self.place = place
+    }
+  }
+
   public var tables: Int
   public var rows: Int
   /// Cells that hold text.
@@ -30,6 +45,9 @@ public struct Coverage: Codable, Hashable, Sendable {
   public var unusedRows: Int
   public var unusedNumbers: Int
   public var unused: [UnusedCell]
+  /// The 1-based pages on which no word was found.
+  public var pagesWithoutText: [Int]
+  public var uncertainTables: [UncertainTable]
 
   package init() {
     tables = 0
@@ -40,5 +58,7 @@ public struct Coverage: Codable, Hashable, Sendable {
     unusedRows = 0
     unusedNumbers = 0
     unused = []
+    pagesWithoutText = []
+    uncertainTables = []
   }
 }

@@ -1,7 +1,7 @@
 /// A plan as data: what it says of itself, and every record that it prints.
 public struct PlanRecords: Codable, Hashable, Sendable {
   /// The shape of `plan.json`; any change of shape changes it.
-  public static let schemaVersion = "1.0.0"
+  public static let schemaVersion = "1.1.0"
 
   public var schemaVersion: String
   public var plan: Plan
@@ -13,6 +13,9 @@ public struct PlanRecords: Codable, Hashable, Sendable {
   public var kpis: [KPI]
   public var acronyms: [Acronym]
   public var organisations: [Organisation]
+  /// Tables of numbers that print sums and are none of the above.
+  public var tallies: [Tally]
+  public var prose: Prose
 
   package init(plan: Plan) {
     self.schemaVersion = Self.schemaVersion
@@ -25,5 +28,7 @@ public struct PlanRecords: Codable, Hashable, Sendable {
     self.kpis = []
     self.acronyms = []
     self.organisations = []
+    self.tallies = []
+    self.prose = Prose()
   }
 }
