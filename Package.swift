@@ -52,5 +52,6 @@ let package = Package(
     .executableTarget(
       name: "planwright", dependencies: ["PlanKit", "Batch", "Findings"], swiftSettings: strict),
     tests(of: "RuleFiles"),
+    tests(of: "Emitters", alsoImport: ["Documents", "Records", "Findings"]),
   ]
 )

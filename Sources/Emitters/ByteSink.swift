@@ -1,0 +1,48 @@
+/// Where an emitter puts its bytes: kept in memory, or handed on whenever enough have gathered.
+package struct ByteSink {
+  /// What has been put and not yet handed on.
+  package private(set) var bytes: [UInt8] = []
+  private let drain: ((UnsafeRawBufferPointer) -> Void)?
+
+  private static let enough = 1 << 16
+
+  /// A sink that keeps everything.
+  package init() { drain = nil }
+
+  /// A sink that hands its bytes on in order, at most about 64 KB behind; `finish` hands on the rest.
+  package init(drain: @escaping (UnsafeRawBufferPointer) -> Void) {
+    self.drain = drain
+    bytes.reserveCapacity(2 * Self.enough)
+  }
+
+  package mutating func put(_ byte: UInt8) {
+    bytes.append(byte)
+    if bytes.count >= Self.enough { finish() }
+  }
+
+  package mutating func put(_ piece: UnsafeRawBufferPointer) {
+    if let drain, piece.count >= Self.enough {
+      finish()
+      drain(piece)
+      return
+    }
+    bytes.append(contentsOf: piece)
+    if bytes.count >= Self.enough { finish() }
+  }
+
+  package mutating func put(_ text: StaticString) {
+    put(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  package mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { put(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Hands on what is left; a sink that keeps everything goes on keeping it.
+  package mutating func finish() {
+    guard let drain, !bytes.isEmpty else { return }
+    bytes.withUnsafeBytes(drain)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}

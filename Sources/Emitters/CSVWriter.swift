@@ -1,0 +1,78 @@
+/// How CSV files are written; exact RFC 4180 with line feeds unless told otherwise.
+package struct CSVDialect: Sendable, Hashable {
+  /// Lines end in CR LF instead of LF.
+  package var carriageReturns = false
+  /// A byte order mark stands in front, as some spreadsheets want it.
+  package var byteOrderMark = false
+  /// Text that a spreadsheet would run as a formula gets an apostrophe in front.
+  ///
+  /// Source: OWASP Application Security Verification Standard 1.2.10.
+  package var excelSafe = false
+
+  package init(carriageReturns: Bool = false, byteOrderMark: Bool = false, excelSafe: Bool = false)
+  {
+    self.carriageReturns = carriageReturns
+    self.byteOrderMark = byteOrderMark
+    self.excelSafe = excelSafe
+  }
+}
+
+/// Writes a table's rows as RFC 4180 says: UTF-8, a field in quotes only where it must be.
+package struct CSVWriter {
+  package var sink: ByteSink
+  private let dialect: CSVDialect
+
+  package init(into sink: ByteSink = ByteSink(), dialect: CSVDialect = CSVDialect()) {
+    self.sink = sink
+    self.dialect = dialect
+    if dialect.byteOrderMark { self.sink.put("\u{feff}") }
+  }
+
+  /// A whole table, its header first.
+  package mutating func write(_ table: RecordTable) {
+    row(table.fields.map { .text($0.name) })
+    for values in table.rows { row(values) }
+  }
+
+  private mutating func row(_ values: [RecordTable.Value]) {
+    for (index, value) in values.enumerated() {
+      if index > 0 { sink.put(UInt8(ascii: ",")) }
+      field(value)
+    }
+    sink.put(dialect.carriageReturns ? "\r\n" : "\n")
+  }
+
+  private mutating func field(_ value: RecordTable.Value) {
+    switch value {
+    case .null: break
+    case .integer(let number): sink.put(String(number))
+    case .decimal(let digits), .date(let digits): sink.put(digits)
+    case .boolean(let value): sink.put(value ? "true" : "false")
+    case .text(let text): string(text)
+    }
+  }
+
+  private mutating func string(_ text: String) {
+    var text = text
+    if dialect.excelSafe, Self.mayBeFormula(text) { text = "'" + text }
+    let mustQuote = text.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0a || byte == 0x0d
+    }
+    guard mustQuote else { return sink.put(text) }
+    sink.put(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { sink.put(byte) }
+      sink.put(byte)
+    }
+    sink.put(UInt8(ascii: "\""))
+  }
+
+  /// Whether a spreadsheet may take the text for a formula.
+  package static func mayBeFormula(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0d:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import Documents
+package import Findings
+
+extension Emitter {
+  /// Every finding, in canonical JSON.
+  package static let findingsJSON = Emitter(name: "findings.json") { material in
+    let report = FindingsReport(source: material.document.source, findings: material.findings)
+    return [OutputFile(name: "findings.json", bytes: JSONWriter.bytes(of: report))]
+  }
+}
+
+/// What the checks found in one document, as `findings.json` holds it.
+package struct FindingsReport: CanonicalJSON {
+  /// The shape of `findings.json`; any change of shape changes it.
+  package static let schemaVersion = "1.0.0"
+  package var source: Source
+  package var findings: [Finding]
+
+  package func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("findings", findings)
+      $0.member("schemaVersion", Self.schemaVersion)
+      $0.member("source", source)
+    }
+  }
+}
+
+extension Finding: CanonicalJSON {
+  package func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("actual", actual)
+      $0.member("addends", addends)
+      $0.member("code", code)
+      $0.member("difference", difference)
+      $0.member("expected", expected)
+      $0.member("fingerprint", fingerprint)
+      $0.member("message", message)
+      $0.member("name", name)
+      $0.member("places", places)
+      $0.member("records", records)
+      $0.member("severity", severity.rawValue)
+    }
+  }
+}
+
+extension Finding.Addend: CanonicalJSON {
+  package func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("amount", amount)
+      $0.member("place", place)
+      $0.member("record", record)
+    }
+  }
+}

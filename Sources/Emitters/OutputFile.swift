@@ -1,0 +1,23 @@
+/// A file to be written, named relative to its plan's folder.
+package struct OutputFile: Sendable {
+  package var name: String
+  /// Puts the file's bytes into a sink, in order; the same bytes every time.
+  package var write: @Sendable (inout ByteSink) -> Void
+
+  /// A file whose bytes are made as they are written, because they may be too many to hold.
+  package init(name: String, write: @escaping @Sendable (inout ByteSink) -> Void) {
+    self.name = name
+    self.write = write
+  }
+
+  package init(name: String, bytes: [UInt8]) {
+    self.init(name: name) { sink in bytes.withUnsafeBytes { sink.put($0) } }
+  }
+
+  /// All its bytes.
+  package var bytes: [UInt8] {
+    var sink = ByteSink()
+    write(&sink)
+    return sink.bytes
+  }
+}

@@ -1,0 +1,125 @@
+internal import Findings
+internal import Records
+
+/// Columns that belong together, and the values that a record of theirs has in them.
+struct Columns<Record> {
+  var fields: [RecordTable.Field]
+  var values: (Record) -> [RecordTable.Value]
+}
+
+extension RecordTable {
+  /// A table of records, its columns and values side by side so that they cannot drift apart.
+  init<Record>(
+    _ name: String, _ title: String, key: [String] = [], references: [Reference] = [],
+    of records: [Record], _ columns: [Columns<Record>]
+  ) {
+    self.name = name
+    self.title = title
+    self.fields = columns.flatMap(\.fields)
+    self.primaryKey = key
+    self.references = references
+    self.rows = records.map { record in columns.flatMap { $0.values(record) } }
+  }
+}
+
+extension Columns {
+  /// One column.
+  static func column(
+    _ name: String, _ description: String, _ kind: RecordTable.Field.Kind = .string,
+    required: Bool = false, _ value: @escaping (Record) -> RecordTable.Value
+  ) -> Self {
+    Columns(
+      fields: [RecordTable.Field(name, kind, description, required: required)],
+      values: { [value($0)] })
+  }
+
+  /// Where the record begins in the source document.
+  static func place(_ first: @escaping (Record) -> Place?) -> Self {
+    Columns(
+      fields: [
+        .init("source_page", .integer, "The page of the source document, counted from 1"),
+        .init("source_line", .integer, "The line of the source document, counted from 1"),
+        .init(
+          "source_box", .string,
+          "Left, top, right and bottom on the page, in points from its top left corner"),
+      ],
+      values: {
+        let place = first($0)
+        return [
+          .integer(place?.page), .integer(place?.line),
+          .text(place?.box.map { $0.points.joined(separator: " ") }),
+        ]
+      })
+  }
+
+  /// The bodies of a role.
+  static func participants(
+    _ role: String, _ participants: @escaping (Record) -> Participants?
+  ) -> Self {
+    Columns(
+      fields: [
+        .init("\(role)_text", .string, "The bodies in this role, as printed"),
+        .init("\(role)_organisations", .string, "Ids of the bodies recognised, joined with ;"),
+        .init("\(role)_unresolved", .string, "Every other name in the text, joined with ;"),
+        .init(
+          "\(role)_inherited", .boolean,
+          "Whether the words stand in a row above, in a cell merged downwards"),
+      ],
+      values: {
+        guard let found = participants($0) else { return [.null, .null, .null, .null] }
+        return [
+          .text(found.text), .ids(found.organisations), .ids(found.unresolved),
+          .boolean(found.inherited),
+        ]
+      })
+  }
+
+  /// A target or a baseline.
+  static func target(_ name: String, _ target: @escaping (Record) -> Target?) -> Self {
+    Columns(
+      fields: [
+        .init("\(name)_text", .string, "The \(name) as printed"),
+        .init("\(name)_value", .number, "Its number; the lower end of a range"),
+        .init("\(name)_upper", .number, "The upper end of a range"),
+        .init("\(name)_unit", .string, "What is counted: studies, officers, %"),
+        .init("\(name)_base", .string, "What a percentage is of"),
+        .init("\(name)_comparison", .string, "atLeast, atMost, moreThan, lessThan or about"),
+      ],
+      values: {
+        let found = target($0)
+        return [
+          .text(found?.text), .decimal(found?.value), .decimal(found?.upper), .text(found?.unit),
+          .text(found?.base), .text(found?.comparison?.rawValue),
+        ]
+      })
+  }
+
+  /// When something is to be done.
+  static func timeline(_ timeline: @escaping (Record) -> Timeline?) -> Self {
+    Columns(
+      fields: [
+        .init("timeline_text", .string, "The time frame as printed"),
+        .init(
+          "timeline_kind", .string,
+          "deadline, period, duration, ongoing, recurring, mixed or unrecognised"),
+        .init("timeline_start", .date, "The first day"),
+        .init("timeline_end", .date, "The last day"),
+        .init("timeline_min_months", .integer, "The shortest duration, in months"),
+        .init("timeline_max_months", .integer, "The longest duration, in months"),
+        .init("timeline_every", .string, "How often it recurs, an ISO 8601 duration"),
+      ],
+      values: {
+        let found = timeline($0)
+        return [
+          .text(found?.text), .text(found?.kind.rawValue), .date(found?.start), .date(found?.end),
+          .integer(found?.minMonths), .integer(found?.maxMonths), .text(found?.every),
+        ]
+      })
+  }
+}
+
+extension RecordTable.Value {
+  static func decimal(_ number: ExactDecimal?) -> Self {
+    number.map { .decimal($0.description) } ?? .null
+  }
+}

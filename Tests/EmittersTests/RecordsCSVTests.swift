@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Emitters
+
+@Suite struct RecordsCSVTests {
+  private func text(_ name: String, _ dialect: CSVDialect = CSVDialect()) -> String? {
+    var material = Sample.material
+    material.csv = dialect
+    return Emitter.recordsCSV.emit(material).first { $0.name == name }
+      .map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  @Test func everyTableOfTheContractIsThere() {
+    #expect(
+      Emitter.recordsCSV.emit(Sample.material).map(\.name) == [
+        "objectives.csv", "outcomes.csv", "gaps.csv", "activities.csv", "costings.csv",
+        "published_totals.csv", "kpis.csv", "organisations.csv", "participants.csv",
+        "acronyms.csv", "findings.csv",
+      ])
+  }
+
+  @Test func everyTableIsAsRecorded() throws {
+    for file in Emitter.recordsCSV.emit(Sample.material) {
+      #expect(file.bytes == (try Sample.recorded(file.name, file.bytes)), "\(file.name)")
+    }
+  }
+
+  @Test func costingsAreTidy() {
+    #expect(
+      text("costings.csv") == """
+        id,activity,title,funding_type,funding_source,fiscal_year,amount,printed,\
+        source_page,source_line,source_box
+        1.1.1,1.1.1,Do,New,Budget,2025-26,2000000,2.000,,7,
+        1.1.1,1.1.1,Do,New,Budget,2026-27,,-,,7,
+        1.1.1,1.1.1,Do,New,Budget,total,2000000,2.000,,7,
+
+        """)
+  }
+
+  @Test func publishedTotalsStandBesideTheComputedOnes() {
+    #expect(
+      text("published_totals.csv") == """
+        id,scope,label,funding_type,funding_source,fiscal_year,amount,printed,computed,difference,\
+        source_page,source_line,source_box
+        grand,grand,Grand Total,,,2025-26,2500000,2.500,2000000,500000,,7,
+
+        """)
+  }
+
+  @Test func participantsNameEveryBody() {
+    #expect(
+      text("participants.csv") == """
+        record_type,record_id,role,organisation_id,text
+        activity,1.1.1,lead,labour,"Labour, X"
+        activity,1.1.1,lead,,X
+        kpi,1.1/1,responsible,labour,"Labour, X"
+        kpi,1.1/1,responsible,,X
+
+        """)
+  }
+
+  @Test func boxesAreInPointsAndLineFeedsAreQuoted() {
+    #expect(
+      text("outcomes.csv")?.hasSuffix("1.1,1,Result,3,,36 120.5 100.25 130\n") == true)
+    #expect(text("gaps.csv")?.hasSuffix("1.1,1,\"A\ngap\",,7,\n") == true)
+  }
+
+  @Test func dialectsDifferOnlyAsTheySay() {
+    #expect(
+      text("acronyms.csv", CSVDialect(carriageReturns: true, byteOrderMark: true, excelSafe: true))
+        == "\u{feff}acronym,expansion,source_page,source_line,source_box\r\nX,'=Ex,,7,\r\n")
+    #expect(text("acronyms.csv")?.contains("X,=Ex,") == true)
+  }
+}
