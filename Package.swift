@@ -52,6 +52,7 @@ let package = Package(
     .executableTarget(
       name: "planwright", dependencies: ["PlanKit", "Batch", "Findings"], swiftSettings: strict),
     tests(of: "RuleFiles"),
+    tests(of: "Readers", alsoImport: ["Documents", "Findings"]),
     tests(of: "Emitters", alsoImport: ["Documents", "Records", "Findings"]),
   ]
 )
