@@ -15,11 +15,28 @@ struct HTMLAttributes {
 
   /// The value of an attribute by its lower-case name; "" where it has none.
   subscript(_ name: StaticString) -> String? {
+    bytes(of: name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether the `style` attribute holds a word, given in lower case.
+  func style(says word: StaticString) -> Bool {
+    guard let style = bytes(of: "style"), style.count >= word.utf8CodeUnitCount else {
+      return false
+    }
+    return word.withUTF8Buffer { word in
+      (0...style.count - word.count).contains { start in
+        word.indices.allSatisfy { style[start + $0] | 0x20 == word[$0] | 0x20 }
+      }
+    }
+  }
+
+  private func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8>? {
     guard let list else { return nil }
     var index = 0
     while let key = list[index] {
       if name.withUTF8Buffer({ $0.elementsEqual(UnsafeBufferPointer(cBytes: key)) }) {
-        return list[index + 1].map { String(cString: $0) } ?? ""
+        return list[index + 1].map { UnsafeBufferPointer(cBytes: $0) }
+          ?? UnsafeBufferPointer(start: nil, count: 0)
       }
       index += 2
     }

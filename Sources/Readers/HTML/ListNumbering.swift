@@ -6,17 +6,20 @@ struct ListNumbering {
 
   /// The numbering of an `ol` or `ul` element, from its `start`, `type` and `style`.
   init(_ tag: HTMLTag, _ attributes: HTMLAttributes) {
-    let style = attributes["style"]?.lowercased() ?? ""
-    isOrdered = tag == .ol && !style.contains("none")
+    isOrdered = tag == .ol && !attributes.style(says: "none")
+    guard isOrdered else {
+      (number, type) = (1, "")
+      return
+    }
     number = attributes["start"].flatMap { Int($0) } ?? 1
     type =
-      if style.contains("lower-alpha") || style.contains("lower-latin") {
+      if attributes.style(says: "lower-alpha") || attributes.style(says: "lower-latin") {
         "a"
-      } else if style.contains("upper-alpha") || style.contains("upper-latin") {
+      } else if attributes.style(says: "upper-alpha") || attributes.style(says: "upper-latin") {
         "A"
-      } else if style.contains("lower-roman") {
+      } else if attributes.style(says: "lower-roman") {
         "i"
-      } else if style.contains("upper-roman") {
+      } else if attributes.style(says: "upper-roman") {
         "I"
       } else {
         attributes["type"] ?? "1"
