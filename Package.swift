@@ -54,5 +54,6 @@ let package = Package(
     tests(of: "RuleFiles"),
     tests(of: "Readers", alsoImport: ["Documents", "Findings"]),
     tests(of: "Emitters", alsoImport: ["Documents", "Records", "Findings"]),
+    tests(of: "Validators", alsoImport: ["RuleFiles", "Records", "Findings"]),
   ]
 )

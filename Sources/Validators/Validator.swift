@@ -14,10 +14,23 @@ package struct Validator: Sendable {
   package var whyItMatters: String
   package var example: String
   package var howToSettle: String
-  package var check: @Sendable (Evidence) -> [Finding]
+  package var check: @Sendable (Inquiry) -> [Observation]
 
   /// Every check, in the order of their codes.
-  package static let all: [Validator] = []
+  package static let all: [Validator] =
+    totals + references + numbering + timelines + kpis + names + headings + coverage
+
+  private static let totals: [Validator] = [
+    .rowTotalMismatch, .publishedRowMismatch, .publishedTotalMismatch, .groupTotalMismatch,
+    .grandTotalMismatch, .totalWithoutLines, .linesWithoutTotal,
+  ]
+  private static let references: [Validator] = []
+  private static let numbering: [Validator] = []
+  private static let timelines: [Validator] = []
+  private static let kpis: [Validator] = []
+  private static let names: [Validator] = []
+  private static let headings: [Validator] = []
+  private static let coverage: [Validator] = []
 }
 
 /// All that a check may look at: records, never a table's layout.
@@ -28,5 +41,20 @@ package struct Evidence: Sendable {
   package init(records: PlanRecords, coverage: Coverage) {
     self.records = records
     self.coverage = coverage
+  }
+}
+
+/// What one run of the checks shares: the evidence, the settings, and the sums worked out once.
+package struct Inquiry: Sendable {
+  package let records: PlanRecords
+  package let coverage: Coverage
+  package let settings: CheckSettings
+  let arithmetic: Arithmetic
+
+  package init(_ evidence: Evidence, settings: CheckSettings) {
+    records = evidence.records
+    coverage = evidence.coverage
+    self.settings = settings
+    arithmetic = Arithmetic(evidence.records)
   }
 }

@@ -1,0 +1,42 @@
+package import Findings
+
+/// The checks, run.
+package enum Checks {
+  /// What every selected check finds, ordered by severity (errors first), place and code.
+  ///
+  /// The same evidence and settings give the same findings in the same order.
+  package static func run(_ evidence: Evidence, settings: CheckSettings) -> [Finding] {
+    let inquiry = Inquiry(evidence, settings: settings)
+    var findings: [Finding] = []
+    for validator in Validator.all where settings.runs(validator.code) {
+      findings += validator.check(inquiry).map { finding(of: $0, by: validator, settings) }
+    }
+    return ordered(findings)
+  }
+
+  /// Findings in the order in which a person should read them.
+  package static func ordered(_ findings: [Finding]) -> [Finding] {
+    findings.sorted { one, other in
+      if one.severity != other.severity { return one.severity > other.severity }
+      if one.places.first != other.places.first {
+        guard let place = one.places.first else { return false }
+        guard let next = other.places.first else { return true }
+        return place < next
+      }
+      return (one.code, one.message, one.fingerprint)
+        < (other.code, other.message, other.fingerprint)
+    }
+  }
+
+  private static func finding(
+    of observation: Observation, by validator: Validator, _ settings: CheckSettings
+  ) -> Finding {
+    let usual = settings.severity(of: validator.code) ?? validator.severity
+    return Finding(
+      code: validator.code, name: validator.name,
+      severity: observation.severity.map { min($0, usual) } ?? usual,
+      message: observation.message, expected: observation.expected, actual: observation.actual,
+      difference: observation.difference, records: observation.records,
+      places: observation.places, addends: observation.addends, identity: observation.identity)
+  }
+}
