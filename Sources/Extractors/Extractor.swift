@@ -1,0 +1,78 @@
+package import Documents
+internal import Findings
+internal import Records
+internal import RuleFiles
+
+/// A document that no family of rules fits, or that more than one does.
+package struct ExtractionError: Error, Hashable, Sendable, CustomStringConvertible {
+  package var input: String
+  package var problem: String
+  package var remedy: String
+
+  package var description: String { "\(input): extract: \(problem); \(remedy)" }
+}
+
+/// The way from a document to records under a book of rules, on one screen.
+package struct Extractor: Sendable {
+  private let book: RuleBook
+
+  package init(book: RuleBook) { self.book = book }
+
+  /// The records of a document under the family that fits it, or under the one named.
+  package func extract(
+    _ document: Document, family: String? = nil
+  ) throws(ExtractionError) -> Extraction {
+    let rules = try FamilyMatch(book).family(of: document, named: family)
+    var walk = PlanWalk(document, rules: rules)
+    let plan = PlanStage.plan(
+      document, rule: rules.plan, family: rules.family, fiscalYears: walk.fiscalYears)
+    var records = PlanRecords(plan: plan)
+    var findings = walk.findings
+    let organisations = OrganisationField(bodies: rules.bodies, fillers: rules.fillers)
+    records.objectives = walk.outline.objectives
+    records.outcomes = walk.outline.outcomes
+    records.acronyms = AcronymStage.acronyms(walk.takeRows(.acronyms))
+
+    if let rule = rules.table(.activities) {
+      let stage = ActivityStage(
+        walk.takeRows(.activities), rule: rule, organisations: organisations,
+        outcomes: records.outcomes)
+      records.activities = stage.activities
+      records.kpis = stage.kpis
+      findings += stage.findings
+    }
+    if let rule = rules.table(.kpis) {
+      records.kpis +=
+        KPIStage(
+          walk.takeRows(.kpis), rule: rule, organisations: organisations,
+          outcomes: records.outcomes
+        ).kpis
+    }
+    let costing = CostingStage(
+      costing: walk.takeRows(.costing), rules.table(.costing), totals: walk.takeRows(.totals),
+      rules.table(.totals), activities: Set(records.activities.map(\.id)),
+      unit: plan.unit.flatMap { ExactDecimal($0) } ?? ExactDecimal(1))
+    records.costings = costing.costings
+    records.publishedTotals = costing.totals
+    findings += costing.findings
+    records.organisations = organisations.organisations(Self.mentioned(records))
+    return Extraction(
+      family: rules.family, records: records, findings: findings,
+      coverage: walk.ledger.coverage())
+  }
+
+  /// The ids of the bodies that take part in anything.
+  private static func mentioned(_ records: PlanRecords) -> Set<String> {
+    var ids: Set<String> = []
+    for activity in records.activities {
+      ids.formUnion(activity.lead?.organisations ?? [])
+      ids.formUnion(activity.partners?.organisations ?? [])
+    }
+    for kpi in records.kpis { ids.formUnion(kpi.responsible?.organisations ?? []) }
+    return ids
+  }
+}
+
+extension RuleFile {
+  func table(_ kind: TableRule.Kind) -> TableRule? { tables.first { $0.kind == kind } }
+}

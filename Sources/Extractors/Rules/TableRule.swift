@@ -1,0 +1,97 @@
+internal import RuleFiles
+
+/// How the tables of one kind are recognised and what their columns mean.
+struct TableRule: Sendable {
+  /// What a table's rows are.
+  enum Kind: String, CaseIterable, Sendable {
+    case activities, costing, totals, kpis, acronyms
+    /// A table that is known and holds no records; `reason` says why.
+    case explained
+  }
+
+  /// A header's wording, compared by letters and digits alone, or a pattern for it.
+  enum Wording: Sendable {
+    case words(String)
+    case pattern(RulePattern)
+  }
+
+  /// A line of published totals: the labels it has, and what it is over.
+  struct TotalLine: Sendable {
+    var pattern: RulePattern
+    var scope: String
+  }
+
+  var kind: Kind
+  /// The wordings of each field's header, in the order of the rule file.
+  var columns: [(field: Field, wordings: [Wording])]
+  /// The fields without which a header row is none of this kind's.
+  var required: [Field]
+  /// The heading after which a table without a header belongs here, and its columns' fields.
+  var headerless: (after: RulePattern, columns: [Field])?
+  /// The number at the front of an activity's text, as a pattern with one group.
+  var number: RulePattern?
+  /// The fields whose blank cell means the value above.
+  var mergedDown: [Field]
+  var lines: [TotalLine]
+  var reason: String?
+
+  init(_ node: RuleNode) throws(RuleError) {
+    let rule = try node.object(allowing: [
+      "kind", "columns", "required", "headerless", "number", "mergedDown", "lines", "reason",
+    ])
+    kind = try rule.oneOf("kind", Kind.self)
+    columns = []
+    if rule.has("columns") {
+      for member in try rule.entries("columns") {
+        columns.append((try Self.field(member), try Self.wordings(member.value)))
+      }
+    }
+    required = try Self.fields("required", in: rule)
+    mergedDown = try Self.fields("mergedDown", in: rule)
+    if let node = rule.value("headerless") {
+      let headerless = try node.object(allowing: ["after", "columns"])
+      self.headerless = (
+        try headerless.pattern("after"), try Self.fields("columns", in: headerless)
+      )
+    }
+    number = try rule.optionalPattern("number")
+    lines = []
+    if rule.has("lines") {
+      for node in try rule.objects("lines") {
+        let line = try node.object(allowing: ["pattern", "scope"])
+        lines.append(
+          TotalLine(pattern: try line.pattern("pattern"), scope: try line.string("scope")))
+      }
+    }
+    reason = try rule.optionalString("reason")
+  }
+
+  private static func field(_ member: RuleNode.Member) throws(RuleError) -> Field {
+    guard let field = Field(rawValue: member.key) else {
+      throw RuleError(
+        file: member.value.file, line: member.line, column: member.column,
+        keyPath: member.value.keyPath, problem: "unknown field \"\(member.key)\"",
+        allowed: Field.allCases.map(\.rawValue))
+    }
+    return field
+  }
+
+  private static func fields(_ key: String, in rule: RuleObject) throws(RuleError) -> [Field] {
+    guard let node = rule.value(key) else { return [] }
+    var fields: [Field] = []
+    for element in try node.array() { fields.append(try element.oneOf(Field.self)) }
+    return fields
+  }
+
+  private static func wordings(_ node: RuleNode) throws(RuleError) -> [Wording] {
+    var wordings: [Wording] = []
+    for element in try node.array() {
+      if case .object = element.value {
+        wordings.append(.pattern(try element.object(allowing: ["pattern"]).pattern("pattern")))
+      } else {
+        wordings.append(.words(HeaderText.key(try element.string())))
+      }
+    }
+    return wordings
+  }
+}

@@ -1,0 +1,268 @@
+internal import Findings
+internal import Records
+internal import RuleFiles
+
+/// From the rows of activity tables to activities, sub-activities and the KPIs of their cells.
+struct ActivityStage {
+  /// One activity, or several sub-activities that share a row, with all the rows that they take up.
+  private struct Group {
+    var number: String?
+    /// The record that the group's sub-activities belong to, once it is written.
+    var parent: Int?
+    var title: CellText = CellText()
+    var indicators: [CellText.Line] = []
+    var lead: CellText?
+    var partners: CellText?
+    var timeline: CellText?
+    var rows: [Place] = []
+    var objective: String?
+    var outcome: String?
+  }
+
+  private let rule: TableRule
+  private let organisations: OrganisationField
+  private let outcomes: [String: Outcome]
+  private var group: Group?
+  private var lastSub: Enumerator?
+  private var parent: Int?
+  private var ids: Set<String> = []
+  private(set) var activities: [Activity] = []
+  private(set) var kpis: [KPI] = []
+  private(set) var findings: [Finding] = []
+
+  init(
+    _ rows: [RecordRow], rule: TableRule, organisations: OrganisationField, outcomes: [Outcome]
+  ) {
+    self.rule = rule
+    self.organisations = organisations
+    self.outcomes = Dictionary(outcomes.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    for row in rows { take(row) }
+    close()
+  }
+
+  private mutating func take(_ row: RecordRow) {
+    let (number, title) = numbered(row)
+    if let number {
+      close()
+      (parent, lastSub) = (nil, nil)
+      group = Group(number: number, title: title, objective: row.objective, outcome: row.outcome)
+      addValues(of: row)
+      return
+    }
+    if opensSubactivity(title) {
+      if sharesRow(row) {
+        group?.title.append(title)
+        addValues(of: row)
+      } else {
+        close()
+        group = Group(
+          parent: parent, title: title, objective: row.objective, outcome: row.outcome)
+        addValues(of: row)
+      }
+      return
+    }
+    if group != nil, goesOn(row, title) {
+      extendTitle(with: title)
+      addValues(of: row)
+      return
+    }
+    close()
+    (parent, lastSub) = (nil, nil)
+    guard !title.isEmpty else { return }
+    group = Group(title: title, objective: row.objective, outcome: row.outcome)
+    addValues(of: row)
+  }
+
+  /// The number that opens a row's activity, and the rest of its text.
+  private func numbered(_ row: RecordRow) -> (String?, CellText) {
+    var title = row.values[.activity] ?? CellText()
+    if let number = row.number { return (Outline.bare(number), title) }
+    guard let rule = rule.number, let first = title.lines.first else { return (nil, title) }
+    let groups = rule.firstMatch(in: first.text)
+    guard groups.count >= 2, let whole = groups[0], let number = groups[1],
+      first.text.hasPrefix(whole)
+    else { return (nil, title) }
+    title.lines[0].text = String(first.text.dropFirst(whole.count)).trimmingCharacters()
+    if title.lines[0].text.isEmpty { title.lines.removeFirst() }
+    return (Outline.bare(number), title)
+  }
+
+  /// Whether a row opens with the mark of a sub-activity of the activity that is open.
+  private func opensSubactivity(_ title: CellText) -> Bool {
+    guard group != nil, let first = title.lines.first else { return false }
+    let readings = Enumerator.readings(at: Substring(first.text)).filter { $0.style != .digit }
+    let last = lastSub ?? group.flatMap { EnumeratedList($0.title.lines).items.last?.enumerator }
+    guard let last else { return readings.contains { $0.ordinal == 1 } }
+    return readings.contains { $0.isAlike(last) }
+  }
+
+  /// Whether a row of sub-activities is the second half of a row that a page break cut: its list
+  /// of indicators goes on, and it has no lead or timeline of its own.
+  private func sharesRow(_ row: RecordRow) -> Bool {
+    guard row.resumes, let group, row.isBlank(.lead, .timeline, .partners) else { return false }
+    guard let first = row.values[.indicator]?.lines.first else { return true }
+    let last = EnumeratedList(group.indicators).items.last?.enumerator
+    let readings = Enumerator.readings(at: Substring(first.text))
+    guard let last else { return readings.isEmpty }
+    return readings.isEmpty
+      || readings.contains { $0.isAlike(last) && $0.ordinal == last.ordinal + 1 }
+  }
+
+  /// Whether a row without a number or mark is the rest of the row above.
+  private func goesOn(_ row: RecordRow, _ title: CellText) -> Bool {
+    if title.isEmpty || row.resumes { return true }
+    return row.isBlank(.lead, .timeline, .partners)
+  }
+
+  private mutating func extendTitle(with title: CellText) {
+    guard var lines = group?.title.lines else { return }
+    for (index, line) in title.lines.enumerated() {
+      if index == 0, !lines.isEmpty {
+        lines[lines.count - 1].text += " \(line.text)"
+      } else {
+        lines.append(line)
+      }
+    }
+    group?.title.lines = lines
+  }
+
+  private mutating func addValues(of row: RecordRow) {
+    guard var group else { return }
+    group.rows.append(row.place)
+    for (index, line) in (row.values[.indicator]?.lines ?? []).enumerated() {
+      let marked = !Enumerator.readings(at: Substring(line.text)).isEmpty
+      if index == 0, !marked, let last = group.indicators.popLast() {
+        var joined = last
+        joined.text += " \(line.text)"
+        group.indicators.append(joined)
+        if line.row != last.row { cutRows[last.row, default: []].append(line.row) }
+      } else {
+        group.indicators.append(line)
+      }
+    }
+    group.lead = Self.joined(group.lead, row.values[.lead])
+    group.partners = Self.joined(group.partners, row.values[.partners])
+    group.timeline = Self.joined(group.timeline, row.values[.timeline])
+    self.group = group
+  }
+
+  /// The rows in which the last indicator of a row goes on.
+  private var cutRows: [Place: [Place]] = [:]
+
+  private static func joined(_ one: CellText?, _ other: CellText?) -> CellText? {
+    guard var one, !one.isEmpty else { return other }
+    if let other, !other.inherited { one.append(other) }
+    return one
+  }
+
+  // MARK: From a group to records
+
+  private mutating func close() {
+    guard let group else { return }
+    self.group = nil
+    let list = EnumeratedList(group.title.lines, after: group.number == nil ? lastSub : nil)
+    let isList = list.items.contains { $0.enumerator != nil }
+    var members: [Int] = []
+    if let number = group.number {
+      let title = list.items.first { $0.enumerator == nil }?.text ?? ""
+      members = [append(number, id: number, title: title, group)]
+      parent = members.first
+    } else if !isList {
+      let title = group.title.text
+      members = [append(nil, id: unnumberedID(group), title: title, group)]
+    }
+    let subs = list.items.filter { $0.enumerator != nil }
+    if isList, let parent {
+      members = subs.map { item in
+        let mark = item.enumerator?.bare ?? ""
+        let index = append(
+          mark, id: "\(activities[parent].id).\(mark)", title: item.text, group)
+        activities[index].parent = activities[parent].id
+        return index
+      }
+      lastSub = subs.last?.enumerator
+    }
+    giveValues(of: group, to: members)
+    addKPIs(of: group, to: members)
+  }
+
+  private mutating func append(
+    _ number: String?, id: String, title: String, _ group: Group
+  ) -> Int {
+    let id = ids.contains(id) ? UniqueID.next(id, in: Array(ids)) : id
+    ids.insert(id)
+    let outcome = owner(of: id) ?? group.outcome
+    activities.append(
+      Activity(
+        id: id, number: number,
+        objective: outcome.flatMap { outcomes[$0]?.objective } ?? group.objective,
+        outcome: outcome, title: title, places: group.rows))
+    return activities.count - 1
+  }
+
+  /// The outcome that an activity's own number belongs to: "1.1.7" belongs to "1.1".
+  private func owner(of id: String) -> String? {
+    guard let dot = id.lastIndex(of: ".") else { return nil }
+    let prefix = String(id[..<dot])
+    return outcomes[prefix]?.id
+  }
+
+  private func unnumberedID(_ group: Group) -> String {
+    let count = activities.filter { $0.number == nil && $0.outcome == group.outcome }.count + 1
+    return "\(group.outcome ?? group.objective ?? "activity")/\(count)"
+  }
+
+  private mutating func giveValues(of group: Group, to members: [Int]) {
+    let lead = inherited(group.lead, .lead) { $0.lead }
+    let partners = inherited(group.partners, .partners) { $0.partners }
+    let timeline =
+      group.timeline.map { TimelineField.read($0.text) }
+      ?? (rule.mergedDown.contains(.timeline) ? lastValue { $0.timeline } : nil)
+    for member in members {
+      activities[member].lead = lead
+      activities[member].partners = partners
+      activities[member].timeline = timeline
+    }
+    if let first = members.first { valued = first }
+  }
+
+  /// The last activity that was given its row's values.
+  private var valued: Int?
+
+  private func lastValue<Value>(_ value: (Activity) -> Value?) -> Value? {
+    valued.flatMap { value(activities[$0]) }
+  }
+
+  /// The participants of a cell, or where it is blank and merged downwards, of the cell above.
+  private func inherited(
+    _ cell: CellText?, _ field: Field, _ value: (Activity) -> Participants?
+  ) -> Participants? {
+    if let cell, !cell.isEmpty { return organisations.read(cell.text, inherited: cell.inherited) }
+    guard rule.mergedDown.contains(field), var above = lastValue(value) else { return nil }
+    above.inherited = true
+    return above
+  }
+
+  private mutating func addKPIs(of group: Group, to members: [Int]) {
+    guard let first = members.first else { return }
+    let list = EnumeratedList(group.indicators)
+    for (index, item) in list.items.enumerated() {
+      var rows = item.rows
+      if let last = rows.last,
+        !list.items[(index + 1)...].contains(where: { $0.rows.contains(last) })
+      {
+        rows += cutRows[last] ?? []
+      }
+      kpis.append(
+        KPI(
+          id: "\(activities[first].id)/\(index + 1)", objective: activities[first].objective,
+          outcome: activities[first].outcome, activities: members.map { activities[$0].id },
+          enumerator: item.enumerator?.printed, indicator: item.text, places: rows))
+    }
+  }
+}
+
+extension String {
+  /// The text without blanks at either end.
+  func trimmingCharacters() -> String { String(Substring(self).trimmingSpaces) }
+}

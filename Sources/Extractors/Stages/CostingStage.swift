@@ -1,0 +1,116 @@
+internal import Findings
+internal import Records
+internal import RuleFiles
+
+/// From the rows of costing tables to costing lines and published totals.
+struct CostingStage {
+  private(set) var costings: [Costing] = []
+  private(set) var totals: [PublishedTotal] = []
+  private(set) var findings: [Finding] = []
+  private let unit: ExactDecimal
+  private var ids: Set<String> = []
+
+  init(
+    costing rows: [RecordRow], _ costingRule: TableRule?, totals totalRows: [RecordRow],
+    _ totalRule: TableRule?, activities: Set<String>, unit: ExactDecimal
+  ) {
+    self.unit = unit
+    if let costingRule {
+      for row in rows { take(row, costingRule, activities) }
+    }
+    if let totalRule {
+      var fundingType: String?
+      for row in totalRows { take(row, totalRule, &fundingType) }
+    }
+  }
+
+  private mutating func take(_ row: RecordRow, _ rule: TableRule, _ activities: Set<String>) {
+    let title = row.values[.activity] ?? CellText()
+    let hasAmounts = row.amounts.contains { $0.text != nil } || row.values[.total] != nil
+    if row.resumes, !hasAmounts, row.isBlank(.fundingType, .fundingSource), !costings.isEmpty {
+      costings[costings.count - 1].title += " \(title.text)"
+      costings[costings.count - 1].places.append(row.place)
+      return
+    }
+    guard !title.isEmpty || hasAmounts else { return }
+    var text = title.text
+    var number = row.number.map(Outline.bare)
+    if number == nil, let groups = rule.number?.firstMatch(in: text), groups.count >= 2,
+      let whole = groups[0], let found = groups[1], text.hasPrefix(whole)
+    {
+      number = Outline.bare(found)
+      text = String(text.dropFirst(whole.count)).trimmingCharacters()
+    }
+    if title.isEmpty, let above = costings.last {
+      number = above.activity
+      text = above.title
+    }
+    let base = number ?? "line/\(costings.count + 1)"
+    let id = ids.contains(base) ? UniqueID.next(base, in: Array(ids)) : base
+    ids.insert(id)
+    costings.append(
+      Costing(
+        id: id, activity: number.flatMap { activities.contains($0) ? $0 : nil }, title: text,
+        fundingType: row.text(.fundingType), fundingSource: row.text(.fundingSource),
+        amounts: amounts(of: row, record: id), total: total(of: row, record: id),
+        places: [row.place]))
+  }
+
+  private mutating func take(_ row: RecordRow, _ rule: TableRule, _ fundingType: inout String?) {
+    guard let label = row.text(.label) else { return }
+    guard let line = rule.lines.first(where: { $0.pattern.matches(label) }),
+      let scope = PublishedTotal.Scope(rawValue: line.scope)
+    else { return }
+    if scope == .fundingType { fundingType = label }
+    if scope == .grand { fundingType = nil }
+    let base =
+      scope == .fundingSource
+      ? [fundingType, label].compactMap(\.self).joined(separator: "/") : label
+    let taken = totals.map(\.id)
+    let id = taken.contains(base) ? UniqueID.next(base, in: taken) : base
+    totals.append(
+      PublishedTotal(
+        id: id, scope: scope, label: label, fundingType: fundingType,
+        fundingSource: scope == .fundingSource ? label : nil,
+        amounts: amounts(of: row, record: id), total: total(of: row, record: id),
+        places: [row.place]))
+  }
+
+  private mutating func amounts(of row: RecordRow, record: String) -> [Amount] {
+    row.amounts.map { cell in
+      amount(cell.text, fiscalYear: cell.fiscalYear, row: row.place, record: record)
+    }
+  }
+
+  private mutating func total(of row: RecordRow, record: String) -> Amount? {
+    row.values[.total].map { amount($0, fiscalYear: nil, row: row.place, record: record) }
+  }
+
+  private mutating func amount(
+    _ cell: CellText?, fiscalYear: String?, row: Place, record: String
+  ) -> Amount {
+    let printed = cell?.text ?? ""
+    let place = cell?.lines.first?.place ?? row
+    var amount = Amount(fiscalYear: fiscalYear, amount: nil, printed: printed, place: place)
+    switch AmountField(printed) {
+    case .none: break
+    case .value(let value):
+      amount.amount = value.multiplied(by: unit)
+      if amount.amount == nil { findings.append(.unreadableAmount(printed, record, place)) }
+    case .unreadable: findings.append(.unreadableAmount(printed, record, place))
+    }
+    return amount
+  }
+}
+
+extension Finding {
+  fileprivate static func unreadableAmount(
+    _ printed: String, _ record: String, _ place: Place
+  ) -> Finding {
+    Finding(
+      code: "AMT001", name: "unreadable-amount", severity: .error,
+      message: "\(record), \(place): \"\(printed)\" cannot be read as an amount; "
+        + "it is kept as printed and takes part in no sum. Check the cell against the source",
+      actual: printed, records: [record], places: [place], identity: [record, printed])
+  }
+}

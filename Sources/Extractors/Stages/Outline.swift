@@ -1,0 +1,107 @@
+internal import Findings
+internal import Records
+internal import RuleFiles
+
+/// A plan's objectives and outcomes with their gaps, in the order in which the document opens them.
+struct Outline {
+  private let rule: RuleFile.Structure
+  private var objectivesOpen: Bool
+  private var outcomesOpen: Bool
+  private var inGaps = false
+
+  private(set) var objectives: [Objective] = []
+  private(set) var outcomes: [Outcome] = []
+  /// The ids of what is open where the walk stands.
+  private(set) var objective: String?
+  private(set) var outcome: String?
+
+  init(_ rule: RuleFile.Structure) {
+    self.rule = rule
+    objectivesOpen = rule.objective?.after == nil
+    outcomesOpen = rule.outcome?.after == nil
+  }
+
+  /// Takes a line of prose, or a row of a table that holds one text; true where it opens something.
+  mutating func take(_ line: String, isListItem: Bool, text: String, place: Place) -> Bool {
+    if rule.objective?.after?.matches(line) == true { objectivesOpen = true }
+    if rule.outcome?.after?.matches(line) == true { outcomesOpen = true }
+    if let gaps = rule.gaps, gaps.matches(line) {
+      inGaps = true
+      return true
+    }
+    if outcomesOpen, let (id, title) = Self.numbered(line, by: rule.outcome) {
+      inGaps = false
+      open(outcome: id, title: title, place)
+      return true
+    }
+    if objectivesOpen, let (id, title) = Self.numbered(line, by: rule.objective) {
+      inGaps = false
+      open(objective: id, title: title, place)
+      return true
+    }
+    if inGaps, isListItem, let outcome, let index = outcomes.lastIndex(where: { $0.id == outcome })
+    {
+      outcomes[index].gaps.append(Outcome.Gap(text: CellText.flattened(text), place: place))
+      return true
+    }
+    if !isListItem { inGaps = false }
+    return false
+  }
+
+  /// Notes a table: a list of gaps does not go on behind it.
+  mutating func passTable() { inGaps = false }
+
+  private mutating func open(objective id: String, title: String, _ place: Place) {
+    if let known = objectives.last(where: { $0.id == id }), known.title == title {
+      objective = id
+      return
+    }
+    let id = objectives.contains { $0.id == id } ? UniqueID.next(id, in: objectives.map(\.id)) : id
+    objectives.append(Objective(id: id, title: title, places: [place]))
+    (objective, outcome) = (id, nil)
+  }
+
+  private mutating func open(outcome id: String, title: String, _ place: Place) {
+    if let known = outcomes.last(where: { $0.id == id }), known.title == title {
+      outcome = id
+      return
+    }
+    let id = outcomes.contains { $0.id == id } ? UniqueID.next(id, in: outcomes.map(\.id)) : id
+    outcomes.append(
+      Outcome(id: id, objective: owner(of: id), title: title, places: [place]))
+    outcome = id
+  }
+
+  /// The objective that an outcome's own number belongs to, or else the one it stands under.
+  private func owner(of outcome: String) -> String? {
+    if let dot = outcome.lastIndex(of: ".") {
+      let prefix = String(outcome[..<dot])
+      if objectives.contains(where: { $0.id == prefix }) { return prefix }
+    }
+    return objective
+  }
+
+  /// The number and title of a line, by a pattern with two groups.
+  static func numbered(_ line: String, by rule: RuleFile.LevelRule?) -> (String, String)? {
+    guard let rule else { return nil }
+    let groups = rule.pattern.firstMatch(in: line)
+    guard groups.count >= 3, let number = groups[1], let title = groups[2] else { return nil }
+    return (bare(number), CellText.flattened(title))
+  }
+
+  /// A number without the punctuation behind it: "1.1." is "1.1".
+  static func bare(_ number: String) -> String {
+    var number = number[...]
+    while let last = number.last, last == "." || last == ")" || last == ":" { number.removeLast() }
+    return String(number)
+  }
+}
+
+/// Ids that stay unique where a number is printed twice: "22", then "22~2".
+enum UniqueID {
+  static func next(_ id: String, in taken: [String]) -> String {
+    var count = 2
+    while taken.contains("\(id)~\(count)") { count += 1 }
+    return "\(id)~\(count)"
+  }
+}

@@ -1,0 +1,58 @@
+internal import Documents
+internal import Findings
+internal import Records
+
+/// Which cells of a document's tables the records account for.
+struct CellLedger {
+  private var used: [[Bool]]
+  private let tables: [Table]
+
+  init(_ document: Document) {
+    tables = document.tables
+    used = tables.map { [Bool](repeating: false, count: $0.cells.count) }
+  }
+
+  /// Notes that a record, a header or a rule accounts for a cell.
+  mutating func use(_ cell: Int, ofTable table: Int) { used[table][cell] = true }
+
+  mutating func use(_ cells: Range<Int>, ofTable table: Int) {
+    for cell in cells { used[table][cell] = true }
+  }
+
+  func coverage() -> Coverage {
+    var coverage = Coverage()
+    coverage.tables = tables.count
+    for (number, table) in tables.enumerated() {
+      coverage.rows += table.rows.count
+      var rowUsed = [Bool](repeating: false, count: table.rows.count)
+      for (index, cell) in table.cells.enumerated() {
+        coverage.cells += 1
+        let text = CellText.flattened(cell.text.reading)
+        let isNumber = Self.isNumber(text)
+        if isNumber { coverage.numbers += 1 }
+        if used[number][index] {
+          rowUsed[Int(cell.row)] = true
+          continue
+        }
+        if isNumber { coverage.unusedNumbers += 1 }
+        coverage.unused.append(
+          Coverage.UnusedCell(
+            table: number + 1, row: Int(cell.row) + 1, column: Int(cell.column) + 1, text: text,
+            place: cell.place))
+      }
+      coverage.unusedRows += rowUsed.filter { !$0 }.count
+      if !rowUsed.contains(true) { coverage.unusedTables += 1 }
+    }
+    return coverage
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    guard text.utf8.count <= 40, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    if case .value = AmountField(text.hasSuffix("%") ? String(text.dropLast()) : text) {
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,42 @@
+internal import Findings
+
+/// The text under one field in one row: a line a paragraph, each with its place.
+struct CellText: Sendable {
+  struct Line: Sendable {
+    var text: String
+    var place: Place
+    /// The place of the row that the line stands in.
+    var row: Place
+  }
+
+  var lines: [Line] = []
+  /// Whether the value stands above, in a cell merged downwards.
+  var inherited = false
+
+  var isEmpty: Bool { lines.isEmpty }
+
+  /// All lines with one blank between.
+  var text: String {
+    lines.count == 1 ? lines[0].text : lines.map(\.text).joined(separator: " ")
+  }
+
+  /// The text in which a run of white space is one blank.
+  static func flattened(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) || text.contains("  ") else {
+      return text
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// This text with another's lines behind it.
+  mutating func append(_ other: CellText) {
+    lines.append(contentsOf: other.lines)
+  }
+}
+
+extension String {
+  /// Whether the text is nothing but dashes and blanks, as printed where there is no value.
+  var isDashes: Bool {
+    !isEmpty && unicodeScalars.allSatisfy { "-–—−‒_ ".unicodeScalars.contains($0) }
+  }
+}

@@ -1,0 +1,95 @@
+internal import Findings
+
+/// The items of a cell that holds a list: what stands before the first mark, then an item a mark.
+struct EnumeratedList {
+  struct Item {
+    /// nil for text that has no mark of its own.
+    var enumerator: Enumerator?
+    var text: String
+    /// The rows that its text stands in.
+    var rows: [Place]
+  }
+
+  private(set) var items: [Item] = []
+
+  /// Splits lines into items.
+  ///
+  /// A mark that begins a line opens an item. Inside a line only the mark that comes next in the
+  /// list does, so that "496-A, B, C" and "i.e." stay text. Lines without a mark go on with the
+  /// item before them, once there is one.
+  init(_ lines: [CellText.Line], after last: Enumerator? = nil) {
+    var last = last
+    for line in lines { take(line, &last) }
+  }
+
+  private mutating func take(_ line: CellText.Line, _ last: inout Enumerator?) {
+    var rest = Substring(line.text)
+    if let mark = Self.mark(at: rest, after: last) {
+      items.append(Item(enumerator: mark, text: "", rows: []))
+      rest = rest.dropFirst(mark.printed.count).drop { $0 == " " }
+      last = mark
+    } else if items.isEmpty || items.allSatisfy({ $0.enumerator == nil }) {
+      items.append(Item(enumerator: nil, text: "", rows: []))
+    }
+    while let (before, mark, after) = Self.next(in: rest, after: last) {
+      add(before, line.row)
+      items.append(Item(enumerator: mark, text: "", rows: [line.row]))
+      rest = after
+      last = mark
+    }
+    add(rest, line.row)
+    items.removeAll { $0.enumerator == nil && $0.text.isEmpty }
+  }
+
+  private mutating func add(_ text: Substring, _ row: Place) {
+    guard !items.isEmpty else { return }
+    let text = text.trimmingSpaces
+    let index = items.count - 1
+    if !text.isEmpty {
+      items[index].text += items[index].text.isEmpty ? String(text) : " \(text)"
+    }
+    if items[index].rows.last != row { items[index].rows.append(row) }
+  }
+
+  /// The mark at the front of a line, read as the list so far suggests.
+  private static func mark(at text: Substring, after last: Enumerator?) -> Enumerator? {
+    let readings = Enumerator.readings(at: text)
+    if let last {
+      return readings.first { $0.isAlike(last) && $0.ordinal == last.ordinal + 1 }
+        ?? readings.first { $0.isAlike(last) } ?? readings.first { $0.ordinal == 1 }
+    }
+    return readings.first { $0.ordinal == 1 } ?? readings.first
+  }
+
+  /// The next mark of the list inside a line, with the text before and after it.
+  private static func next(
+    in text: Substring, after last: Enumerator?
+  ) -> (before: Substring, mark: Enumerator, after: Substring)? {
+    var index = text.startIndex
+    while let blank = text.utf8[index...].firstIndex(of: 0x20) {
+      index = text.utf8.index(after: blank)
+      guard index < text.endIndex else { return nil }
+      let readings = Enumerator.readings(at: text[index...])
+      let mark =
+        if let last {
+          readings.first { $0.isAlike(last) && $0.ordinal == last.ordinal + 1 }
+        } else {
+          readings.first { $0.ordinal == 1 && $0.style != .digit }
+        }
+      if let mark {
+        return (
+          text[..<blank], mark, text[index...].dropFirst(mark.printed.count).drop { $0 == " " }
+        )
+      }
+    }
+    return nil
+  }
+}
+
+extension Substring {
+  var trimmingSpaces: Substring {
+    var text = drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

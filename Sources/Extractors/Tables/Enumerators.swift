@@ -1,0 +1,71 @@
+/// A mark that puts an item in its place in a list: "ii.", "c)", "(3)".
+package struct Enumerator: Hashable, Sendable {
+  package enum Style: Hashable, Sendable { case roman, letter, digit }
+
+  /// As printed, "ii.".
+  package var printed: String
+  /// Without punctuation, "ii".
+  package var bare: String
+  package var style: Style
+  /// What closes it, "." or ")".
+  package var closing: Character
+  /// Its place in the list, from 1.
+  package var ordinal: Int
+
+  /// Every way to read the mark at the front of a text; "i." may be the roman one or the letter.
+  ///
+  /// A mark is up to six letters or three digits, then "." or ")", then a blank or the end.
+  package static func readings(at text: Substring) -> [Enumerator] {
+    let bytes = text.utf8
+    let opening = bytes.first == UInt8(ascii: "(")
+    let body = opening ? bytes.dropFirst() : bytes[...]
+    let word = body.prefix { Self.isASCIIAlphanumeric($0) }
+    guard (1...6).contains(word.count) else { return [] }
+    let after = body.dropFirst(word.count)
+    guard
+      let mark = after.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),
+      after.dropFirst().first.map({ $0 == 0x20 || $0 == 0x0A }) ?? true
+    else { return [] }
+    guard let bare = String(word),
+      let printed = String(bytes.prefix(word.count + (opening ? 2 : 1)))
+    else { return [] }
+    let closing = Character(Unicode.Scalar(mark))
+    return ordinals(of: bare).map {
+      Enumerator(printed: printed, bare: bare, style: $0.0, closing: closing, ordinal: $0.1)
+    }
+  }
+
+  private static func ordinals(of bare: String) -> [(Style, Int)] {
+    if let digits = Int(bare) { return bare.utf8.count <= 3 ? [(.digit, digits)] : [] }
+    let lower = bare.lowercased()
+    guard lower == bare || bare.uppercased() == bare else { return [] }
+    var readings: [(Style, Int)] = []
+    if let roman = roman(lower) { readings.append((.roman, roman)) }
+    if lower.utf8.count == 1, let byte = lower.utf8.first, (0x61...0x7A).contains(byte) {
+      readings.append((.letter, Int(byte) - 0x60))
+    }
+    return readings
+  }
+
+  private static func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  /// The value of a lower-case roman number up to 89, written as Romans wrote it.
+  static func roman(_ text: String) -> Int? {
+    guard !text.isEmpty, text.utf8.count <= 8 else { return nil }
+    return (1...89).first { Self.romanNumeral($0) == text }
+  }
+
+  private static func romanNumeral(_ number: Int) -> String {
+    let tens = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"]
+    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+    return tens[number / 10] + ones[number % 10]
+  }
+
+  /// Whether the other is written in the same manner.
+  func isAlike(_ other: Enumerator) -> Bool {
+    style == other.style && closing == other.closing
+      && (printed.first == "(") == (other.printed.first == "(")
+  }
+}

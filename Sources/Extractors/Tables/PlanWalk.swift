@@ -1,0 +1,278 @@
+internal import Documents
+internal import Findings
+internal import Records
+internal import RuleFiles
+
+/// A document walked from top to bottom: its outline, and every row of the tables that a rule knows.
+struct PlanWalk {
+  /// A table rule and the columns of the table that it was last matched with.
+  struct Matched {
+    var rule: Int
+    var columns: Columns
+  }
+
+  private let rules: RuleFile
+  private let headerWords: Set<String>
+  private var active: Matched?
+  private var lastLine = ""
+  /// Whether nothing but interruptions stands between the last table and here.
+  private var adjacent = false
+
+  private(set) var outline: Outline
+  private(set) var rows: [TableRule.Kind: [RecordRow]] = [:]
+  private(set) var fiscalYears: [String] = []
+  private(set) var findings: [Finding] = []
+  private(set) var ledger: CellLedger
+
+  init(_ document: Document, rules: RuleFile) {
+    self.rules = rules
+    outline = Outline(rules.structure)
+    ledger = CellLedger(document)
+    headerWords = Set(
+      rules.tables.flatMap(\.columns).flatMap(\.wordings).compactMap {
+        if case .words(let words) = $0, !words.isEmpty { words } else { nil }
+      })
+    let furniture = Furniture(document.blocks, patterns: rules.furniture)
+    var table = 0
+    for (index, block) in document.blocks.enumerated() {
+      if let content = block.table {
+        outline.passTable()
+        take(content, number: table)
+        table += 1
+        adjacent = true
+      } else if !furniture.contains(index) {
+        take(block)
+      }
+    }
+  }
+
+  /// The rows of one kind of table, taken out so that they are held once.
+  mutating func takeRows(_ kind: TableRule.Kind) -> [RecordRow] {
+    rows.removeValue(forKey: kind) ?? []
+  }
+
+  private mutating func take(_ block: Block) {
+    switch block.kind {
+    case .rule, .furniture, .footnote, .contentsEntry, .table: return
+    case .heading, .paragraph, .listItem:
+      adjacent = false
+      let line = CellText.flattened(block.line)
+      lastLine = line
+      let place = block.places.first ?? .text(line: 1, column: 1)
+      _ = outline.take(
+        line, isListItem: block.kind == .listItem, text: block.text.reading, place: place)
+    }
+  }
+
+  private mutating func take(_ table: Table, number: Int) {
+    let grid = CellGrid(table)
+    var matched: Matched?
+    var seenSection = false
+    var previous: RecordRow?
+    var candidates = 4
+    var spans: [Int: (until: Int, cell: Int)] = [:]
+    for row in table.rows.indices {
+      let cells = grid.cells(in: row)
+      if cells.isEmpty { continue }
+      if isFiller(table.cells[cells]) {
+        ledger.use(cells, ofTable: number)
+        continue
+      }
+      if let text = loneText(table, cells), takeSection(text, table.rows[row]) {
+        ledger.use(cells, ofTable: number)
+        seenSection = true
+        continue
+      }
+      if mayBeHeader(table, row, cells, candidates: matched == nil ? candidates : 0) {
+        candidates -= 1
+        if let found = header(grid, row) {
+          settle(found, grid, row, number: number)
+          matched = active
+          ledger.use(cells, ofTable: number)
+          continue
+        }
+      }
+      if matched == nil {
+        matched = inherited(grid, row, seenSection: seenSection) ?? headerless(table)
+        active = matched ?? active
+      }
+      guard let matched else { continue }
+      let kind = rules.tables[matched.rule].kind
+      if kind == .explained {
+        ledger.use(cells, ofTable: number)
+        continue
+      }
+      var record = RecordRow(place: table.rows[row])
+      record.objective = outline.objective
+      record.outcome = outline.outcome
+      record.resumes =
+        previous == nil ? adjacent && !seenSection : previous?.place.page != record.place.page
+      fill(&record, table, cells, row: row, matched.columns, &spans, number: number)
+      rows[kind, default: []].append(record)
+      previous = record
+    }
+  }
+
+  /// Whether every cell of a row is nothing but dashes, as OCR leaves of an empty row.
+  private func isFiller(_ cells: ArraySlice<Cell>) -> Bool {
+    cells.allSatisfy { $0.text.text.isDashes }
+  }
+
+  /// The only text of a row, where it has but one.
+  private func loneText(_ table: Table, _ cells: Range<Int>) -> String? {
+    cells.count == 1 ? CellText.flattened(table.cells[cells.lowerBound].text.reading) : nil
+  }
+
+  private mutating func takeSection(_ text: String, _ place: Place) -> Bool {
+    text.utf8.count <= 400
+      && outline.take(text, isListItem: false, text: text, place: place)
+  }
+
+  private func mayBeHeader(
+    _ table: Table, _ row: Int, _ cells: Range<Int>, candidates: Int
+  ) -> Bool {
+    if candidates > 0 || table.headerRows.contains(row) { return true }
+    let first = table.cells[cells.lowerBound].text
+    return first.text.utf8.count <= 80 && headerWords.contains(HeaderText.key(first.reading))
+  }
+
+  /// The rule whose header a row is, the strongest first.
+  private func header(_ grid: CellGrid, _ row: Int) -> (rule: Int, match: HeaderMatch)? {
+    let texts = grid.texts(in: row)
+    var best: (rule: Int, match: HeaderMatch)?
+    for (index, rule) in rules.tables.enumerated() {
+      guard let match = HeaderMatch(texts, rule: rule) else { continue }
+      if match.strength > (best?.match.strength ?? 0) { best = (index, match) }
+    }
+    return best
+  }
+
+  /// Makes a header's columns the active ones, once the cells below agree with them.
+  private mutating func settle(
+    _ found: (rule: Int, match: HeaderMatch), _ grid: CellGrid, _ row: Int, number: Int
+  ) {
+    let table = grid.table
+    let rule = rules.tables[found.rule]
+    let fit = ColumnFit(rows: sample(grid, below: row), rule: rule)
+    let place = table.rows[row]
+    switch fit.settle(found.match, count: table.columns) {
+    case .asPrinted(let columns): active = Matched(rule: found.rule, columns: columns)
+    case .shifted(let columns):
+      active = Matched(rule: found.rule, columns: columns)
+      findings.append(.shiftedHeader(found.match.labels.map(\.text), table: number + 1, place))
+    case .misfit(let columns, let field):
+      active = Matched(rule: found.rule, columns: columns)
+      findings.append(.misfit(field, table: number + 1, place))
+    }
+    for label in found.match.unknown {
+      findings.append(
+        .unknownHeader(
+          label.text, known: rule.columns.map(\.field.rawValue), table: number + 1, place))
+    }
+    for year in active?.columns.fiscalYears ?? [] where !fiscalYears.contains(year) {
+      fiscalYears.append(year)
+    }
+  }
+
+  private func sample(_ grid: CellGrid, below row: Int) -> [[String]] {
+    var sample: [[String]] = []
+    for next in (row + 1)..<max(row + 1, grid.table.rows.count) where sample.count < 12 {
+      if grid.cells(in: next).count >= 2 { sample.append(grid.texts(in: next)) }
+    }
+    return sample
+  }
+
+  /// The columns of the table before, for a table without a header that goes on from it.
+  private mutating func inherited(_ grid: CellGrid, _ row: Int, seenSection: Bool) -> Matched? {
+    guard let active, grid.table.columns <= active.columns.count else { return nil }
+    if adjacent && !seenSection { return active }
+    let rule = rules.tables[active.rule]
+    guard rule.kind == .activities || seenSection else { return nil }
+    let first = grid.texts(in: row)
+    let opens =
+      active.columns.number.map { $0 < first.count && !first[$0].isEmpty }
+      ?? (rule.number?.matches(first[0]) ?? false)
+    guard opens, grid.table.columns == active.columns.count else { return nil }
+    findings.append(.missingHeader(rule.kind.rawValue, grid.table.rows[row]))
+    return active
+  }
+
+  private func headerless(_ table: Table) -> Matched? {
+    for (index, rule) in rules.tables.enumerated() {
+      guard let headerless = rule.headerless, headerless.columns.count >= table.columns,
+        headerless.after.matches(lastLine)
+      else { continue }
+      let columns = Columns(
+        fields: Array(headerless.columns), years: headerless.columns.map { _ in nil })
+      return Matched(rule: index, columns: columns)
+    }
+    return nil
+  }
+
+  private mutating func fill(
+    _ record: inout RecordRow, _ table: Table, _ cells: Range<Int>, row: Int, _ columns: Columns,
+    _ spans: inout [Int: (until: Int, cell: Int)], number: Int
+  ) {
+    for index in cells {
+      let cell = table.cells[index]
+      let column = Int(cell.column)
+      guard column < columns.count else { continue }
+      if cell.rowSpan > 1 { spans[column] = (row + Int(cell.rowSpan), index) }
+      if column == columns.number {
+        record.number = CellText.flattened(cell.text.reading)
+        ledger.use(index, ofTable: number)
+      } else if let field = columns.fields[column] {
+        ledger.use(index, ofTable: number)
+        let text = CellText(cell, row: record.place)
+        if field == .amount || field == .total || !cell.text.text.isDashes {
+          put(text, as: field, year: columns.years[column], into: &record)
+        }
+      }
+    }
+    for (column, span) in spans.sorted(by: { $0.key < $1.key })
+    where row < span.until && span.cell < cells.lowerBound {
+      guard column < columns.count, let field = columns.fields[column], column != columns.number,
+        field != .activity, field != .indicator, field != .amount, field != .total
+      else { continue }
+      var text = CellText(table.cells[span.cell], row: record.place)
+      text.inherited = true
+      if record.isBlank(field) { record.values[field] = text }
+    }
+    for (column, year) in columns.years.enumerated() {
+      guard let year, !record.amounts.contains(where: { $0.fiscalYear == year }) else { continue }
+      _ = column
+      record.amounts.append(RecordRow.AmountCell(fiscalYear: year, text: nil))
+    }
+    let order = columns.fiscalYears
+    record.amounts.sort {
+      (order.firstIndex(of: $0.fiscalYear) ?? 0) < (order.firstIndex(of: $1.fiscalYear) ?? 0)
+    }
+  }
+
+  private func put(
+    _ text: CellText, as field: Field, year: String?, into record: inout RecordRow
+  ) {
+    if field == .amount {
+      guard let year else { return }
+      record.amounts.append(RecordRow.AmountCell(fiscalYear: year, text: text))
+    } else if record.values[field] == nil {
+      record.values[field] = text
+    } else {
+      record.values[field]?.append(text)
+    }
+  }
+}
+
+extension CellText {
+  /// A cell's text, a line a paragraph.
+  init(_ cell: Cell, row: Place) {
+    let reading = cell.text.reading
+    if reading.utf8.contains(0x0A) {
+      lines = reading.split(separator: "\n").map(String.init).map(Self.flattened)
+        .filter { !$0.isEmpty }.map { Line(text: $0, place: cell.place, row: row) }
+    } else {
+      let text = Self.flattened(reading)
+      lines = text.isEmpty ? [] : [Line(text: text, place: cell.place, row: row)]
+    }
+  }
+}

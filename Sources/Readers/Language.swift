@@ -1,0 +1,41 @@
+/// The language of a stretch of text, told from its script and its commonest small words.
+enum Language {
+  /// A BCP 47 tag: "ur", "ar", "fr" or "en"; nil where the text has no letters.
+  static func guess(_ text: String) -> String? {
+    var latin = 0
+    var arabic = 0
+    var urdu = 0
+    for scalar in text.unicodeScalars.prefix(400) {
+      switch scalar.value {
+      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
+      case 0x600...0x6FF, 0x750...0x77F, 0xFB50...0xFDFF, 0xFE70...0xFEFF:
+        arabic += 1
+        if urduLetters.contains(scalar) { urdu += 1 }
+      default: break
+      }
+    }
+    if latin == 0 && arabic == 0 { return nil }
+    if arabic > latin { return urdu > 0 ? "ur" : "ar" }
+    return frenchWords(in: text) ? "fr" : "en"
+  }
+
+  /// Letters that Urdu has and Arabic has not.
+  private static let urduLetters: Set<Unicode.Scalar> = [
+    "ٹ", "ڈ", "ڑ", "ں", "ے", "ہ", "ھ", "گ", "چ", "پ", "ژ", "ک", "ی",
+  ]
+
+  private static func frenchWords(in text: String) -> Bool {
+    var french = 0
+    var english = 0
+    for word in text.utf8.prefix(600).split(whereSeparator: { !($0.isASCIILetter || $0 >= 0x80) }) {
+      let word = String(decoding: word.map { $0 | ($0 < 0x80 ? 0x20 : 0) }, as: UTF8.self)
+      switch word {
+      case "le", "la", "les", "des", "et", "du", "une", "dans", "pour", "sur", "aux", "est":
+        french += 1
+      case "the", "of", "and", "to", "in", "for", "on", "with", "is": english += 1
+      default: break
+      }
+    }
+    return french > english
+  }
+}

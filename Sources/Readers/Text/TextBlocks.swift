@@ -1,0 +1,134 @@
+internal import Documents
+internal import Findings
+
+/// The blocks of a text, built line by line.
+struct TextBlocks {
+  private var blocks: [Block] = []
+  private var table: TabTable?
+  private var pipes: [TextLines.Line] = []
+  /// Whether the next plain line goes on with the last block.
+  private var open = false
+  /// Whether the last line ended in two blanks, markdown's line break.
+  private var hardBreak = false
+
+  mutating func take(_ line: TextLines.Line) {
+    let bytes = line.bytes.trimmingBlanks
+    if bytes.first == UInt8(ascii: "|") {
+      closeTable()
+      pipes.append(line)
+      return
+    }
+    closePipes()
+    if bytes.contains(0x09) {
+      open = false
+      if let entry = tabbedContentsEntry(line) {
+        closeTable()
+        blocks.append(entry)
+        return
+      }
+      if table == nil { table = TabTable() }
+      table?.append(line)
+      return
+    }
+    closeTable()
+    guard !bytes.isEmpty else {
+      open = false
+      return
+    }
+    take(LineShape(bytes), line, bytes)
+  }
+
+  /// All blocks, once every line is taken.
+  mutating func finish() -> [Block] {
+    closeTable()
+    closePipes()
+    return blocks
+  }
+
+  private mutating func take(
+    _ shape: LineShape, _ line: TextLines.Line, _ bytes: ArraySlice<UInt8>
+  ) {
+    let place = line.place(of: bytes)
+    let broken = line.bytes.endsWithTwoBlanks
+    defer { hardBreak = broken }
+    switch shape {
+    case .rule:
+      blocks.append(
+        Block(kind: .rule, text: RichText(String(decoding: bytes, as: UTF8.self)), places: [place]))
+      open = false
+    case .heading(let level, let text):
+      append(.heading, level: level, text: text, place)
+      open = false
+    case .listItem(let marker, let text):
+      let indent = line.bytes.distance(from: line.bytes.startIndex, to: bytes.startIndex)
+      append(.listItem, level: indent / 2 + 1, marker: marker, text: text, place)
+      open = true
+    case .contentsEntry(let text, let target):
+      append(.contentsEntry, target: target, text: text, place)
+      open = false
+    case .footnote(let marker, let text):
+      append(.footnote, marker: marker, text: text, place)
+      open = true
+    case .plain:
+      if open, var last = blocks.popLast() {
+        last.text = last.text.joined(
+          with: InlineText.richText(bytes), by: hardBreak ? "\n" : " ")
+        blocks.append(last)
+      } else {
+        append(.paragraph, text: bytes, place)
+        open = true
+      }
+    }
+  }
+
+  private mutating func append(
+    _ kind: Block.Kind, level: Int? = nil, marker: String? = nil, target: String? = nil,
+    text: ArraySlice<UInt8>, _ place: Place
+  ) {
+    let text = InlineText.richText(text)
+    blocks.append(
+      Block(
+        kind: kind, level: level, marker: marker, target: target, text: text,
+        language: Language.guess(text.text), places: [place]))
+  }
+
+  /// A contents entry whose leader was read as a tab: its neighbour above is a contents entry,
+  /// and a page number is all that follows the tab.
+  private func tabbedContentsEntry(_ line: TextLines.Line) -> Block? {
+    guard table == nil, blocks.last?.kind == .contentsEntry else { return nil }
+    let cells = line.bytes.split(separator: 0x09, omittingEmptySubsequences: false)
+    guard cells.count == 2 else { return nil }
+    let (title, page) = (cells[0].trimmingBlanks, cells[1].trimmingBlanks)
+    guard !title.isEmpty, !page.isEmpty, page.allSatisfy(\.isDigit) else { return nil }
+    let text = InlineText.richText(title)
+    return Block(
+      kind: .contentsEntry, target: String(decoding: page, as: UTF8.self), text: text,
+      language: Language.guess(text.text), places: [line.place(of: title)])
+  }
+
+  private mutating func closeTable() {
+    guard let closed = table?.finish() else { return }
+    table = nil
+    let place = closed.rows.first ?? .text(line: 1, column: 1)
+    let sample = closed.cells.prefix(24).map(\.text.text).joined(separator: " ")
+    blocks.append(
+      Block(kind: .table, table: closed, language: Language.guess(sample), places: [place]))
+  }
+
+  private mutating func closePipes() {
+    guard !pipes.isEmpty else { return }
+    blocks.append(contentsOf: PipeTable.blocks(from: pipes))
+    pipes = []
+  }
+}
+
+extension TextLines.Line {
+  /// The place of the first of `bytes`, which are part of this line.
+  func place(of bytes: ArraySlice<UInt8>) -> Place {
+    var column: Int32 = 1
+    for byte in self.bytes[self.bytes.startIndex..<bytes.startIndex] where byte & 0xC0 != 0x80 {
+      column += 1
+    }
+    return .text(line: number, column: column)
+  }
+}
