@@ -25,7 +25,7 @@ struct CellLedger {
     for (number, table) in tables.enumerated() {
       coverage.rows += table.rows.count
       var rowUsed = [Bool](repeating: false, count: table.rows.count)
-      for (index, cell) in table.cells.enumerated() {
+      for (index, cell) in table.cells.enumerated() where !cell.text.isEmpty {
         coverage.cells += 1
         let text = CellText.flattened(cell.text.reading)
         let isNumber = Self.isNumber(text)

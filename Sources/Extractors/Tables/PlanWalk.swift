@@ -73,7 +73,7 @@ struct PlanWalk {
     var spans: [Int: (until: Int, cell: Int)] = [:]
     for row in table.rows.indices {
       let cells = grid.cells(in: row)
-      if cells.isEmpty { continue }
+      if table.cells[cells].allSatisfy({ $0.text.isEmpty }) { continue }
       if isFiller(table.cells[cells]) {
         ledger.use(cells, ofTable: number)
         continue
@@ -115,12 +115,13 @@ struct PlanWalk {
 
   /// Whether every cell of a row is nothing but dashes, as OCR leaves of an empty row.
   private func isFiller(_ cells: ArraySlice<Cell>) -> Bool {
-    cells.allSatisfy { $0.text.text.isDashes }
+    cells.allSatisfy { $0.text.isEmpty || $0.text.text.isDashes }
   }
 
   /// The only text of a row, where it has but one.
   private func loneText(_ table: Table, _ cells: Range<Int>) -> String? {
-    cells.count == 1 ? CellText.flattened(table.cells[cells.lowerBound].text.reading) : nil
+    let printed = cells.filter { !table.cells[$0].text.isEmpty }
+    return printed.count == 1 ? CellText.flattened(table.cells[printed[0]].text.reading) : nil
   }
 
   private mutating func takeSection(_ text: String, _ place: Place) -> Bool {
@@ -132,7 +133,9 @@ struct PlanWalk {
     _ table: Table, _ row: Int, _ cells: Range<Int>, candidates: Int
   ) -> Bool {
     if candidates > 0 || table.headerRows.contains(row) { return true }
-    let first = table.cells[cells.lowerBound].text
+    guard let first = table.cells[cells].first(where: { !$0.text.isEmpty })?.text else {
+      return false
+    }
     return first.text.utf8.count <= 80 && headerWords.contains(HeaderText.key(first.reading))
   }
 

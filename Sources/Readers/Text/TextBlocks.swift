@@ -13,7 +13,7 @@ struct TextBlocks {
 
   mutating func take(_ line: TextLines.Line) {
     let bytes = line.bytes.trimmingBlanks
-    if bytes.first == UInt8(ascii: "|") {
+    if PipeTable.isRow(bytes) {
       closeTable()
       pipes.append(line)
       return
@@ -109,15 +109,21 @@ struct TextBlocks {
   private mutating func closeTable() {
     guard let closed = table?.finish() else { return }
     table = nil
-    let place = closed.rows.first ?? .text(line: 1, column: 1)
-    let sample = closed.cells.prefix(24).map(\.text.text).joined(separator: " ")
+    append(closed)
+  }
+
+  private mutating func append(_ table: Table) {
+    guard let place = table.rows.first else { return }
+    let sample = table.cells.prefix(24).map(\.text.text).joined(separator: " ")
     blocks.append(
-      Block(kind: .table, table: closed, language: Language.guess(sample), places: [place]))
+      Block(kind: .table, table: table, language: Language.guess(sample), places: [place]))
   }
 
   private mutating func closePipes() {
-    guard !pipes.isEmpty else { return }
-    blocks.append(contentsOf: PipeTable.blocks(from: pipes))
+    guard let first = pipes.first else { return }
+    append(
+      PipeTable.table(
+        of: pipes.map(\.bytes), firstLine: Int(first.number), richText: InlineText.richText))
     pipes = []
   }
 }
