@@ -1,0 +1,82 @@
+internal import Documents
+
+/// The text of some lines put together: wrapped lines joined, paragraphs and list items kept apart.
+struct TextJoiner {
+  private var text = String.UnicodeScalarView()
+  private var spans: [RichText.Span] = []
+
+  /// The text of words within a box.
+  static func text(of words: [Word], in box: Rect) -> RichText {
+    let lines = Line.gather(words)
+    var joiner = TextJoiner()
+    let pitches = zip(lines, lines.dropFirst()).map { $1.box.middleY - $0.box.middleY }
+    let least = pitches.min() ?? 0
+    for (index, line) in lines.enumerated() {
+      if index > 0 {
+        let isApart = pitches[index - 1] > 1.4 * least && lines.count > 2
+        let isItem = line.words.first.map { ListMarker.isMarker($0.text) } ?? false
+        joiner.newLine(isBreak: isApart || (isItem && line.words.count > 1))
+      }
+      joiner.append(line)
+    }
+    return joiner.richText
+  }
+
+  var richText: RichText { RichText(String(text), spans: spans) }
+
+  /// Ends a line: with a line feed at a break, with nothing after a hyphen, else with a blank.
+  mutating func newLine(isBreak: Bool) {
+    guard let last = text.last else { return }
+    if isBreak {
+      text.append("\n")
+    } else if last == "-",
+      text.dropLast().last.map({ $0.properties.isAlphabetic || ("0"..."9").contains($0) }) ?? false
+    {
+      return
+    } else {
+      text.append(" ")
+    }
+  }
+
+  mutating func append(_ line: Line) {
+    let size = line.size
+    for (index, word) in line.words.enumerated() {
+      if index > 0, !isGlued(word, to: line.words[index - 1]) { text.append(" ") }
+      append(word, lineSize: size, line: line)
+    }
+  }
+
+  private func isGlued(_ word: Word, to previous: Word) -> Bool {
+    let gap = word.box.left - previous.box.right
+    return word.isGlued && gap < 0.3 * max(word.size, previous.size)
+  }
+
+  private mutating func append(_ word: Word, lineSize: Double, line: Line) {
+    let start = text.count
+    text.append(contentsOf: word.text.unicodeScalars)
+    let count = text.count - start
+    if word.style.contains(.bold) { add(.bold, start, count) }
+    if word.style.contains(.italic) { add(.italic, start, count) }
+    if word.style.contains(.strikethrough) { add(.strikethrough, start, count) }
+    if word.style.contains(.underline) { add(.underline, start, count) }
+    if word.size <= 0.8 * lineSize,
+      let base = line.words.first(where: { $0.size > 0.9 * lineSize })
+    {
+      let rise = base.box.bottom - word.box.bottom
+      if rise > 0.2 * lineSize { add(.superscript, start, count) }
+      if rise < -0.02 * lineSize { add(.subscript, start, count) }
+    }
+  }
+
+  /// A stretch that goes on over a blank stays one.
+  private mutating func add(_ style: RichText.Span.Style, _ start: Int, _ count: Int) {
+    if let last = spans.lastIndex(where: { $0.style == style }),
+      style != .superscript, style != .subscript,
+      spans[last].start + spans[last].count + 1 >= start
+    {
+      spans[last].count = start + count - spans[last].start
+    } else {
+      spans.append(RichText.Span(style: style, start: start, count: count))
+    }
+  }
+}

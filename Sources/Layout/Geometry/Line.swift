@@ -1,0 +1,76 @@
+/// Words that stand on one baseline, in reading order.
+package struct Line: Hashable, Sendable {
+  package var words: [Word]
+  package var box: Rect
+
+  init(_ words: [Word]) {
+    self.words = words
+    box = Rect.hull(words.map(\.box)) ?? Rect(0, 0, 0, 0)
+  }
+
+  /// The size of most of its characters.
+  var size: Double {
+    var weights: [Double: Int] = [:]
+    for word in words { weights[word.size, default: 0] += word.text.unicodeScalars.count }
+    return weights.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? box.height
+  }
+
+  /// The words in stretches that no gap wider than `gap` points parts.
+  func segments(partedBy gap: Double) -> [Line] {
+    var segments: [[Word]] = []
+    var right = -Double.infinity
+    for word in words.sorted(by: { $0.box.left < $1.box.left }) {
+      if word.box.left - right > gap || segments.isEmpty {
+        segments.append([word])
+      } else {
+        segments[segments.count - 1].append(word)
+      }
+      right = max(right, word.box.right)
+    }
+    return segments.map { Line($0) }
+  }
+
+  /// Words gathered into lines from top to bottom, each line in reading order.
+  ///
+  /// Two words share a line when each one's middle lies beside the other, or the smaller's height
+  /// lies for its greater part beside the taller.
+  package static func gather(_ words: [Word]) -> [Line] {
+    var lines: [(indices: [Int], box: Rect)] = []
+    let order = words.indices.sorted {
+      (words[$0].box.middleY, words[$0].box.left) < (words[$1].box.middleY, words[$1].box.left)
+    }
+    for index in order {
+      let box = words[index].box
+      var home: Int?
+      for candidate in lines.indices.suffix(6).reversed() {
+        let line = lines[candidate].box
+        let shared = line.overlapY(box)
+        if shared >= 0.55 * min(line.height, box.height)
+          || (line.height == 0 && box.height == 0 && line.top == box.top)
+        {
+          home = candidate
+          break
+        }
+      }
+      if let home {
+        lines[home].indices.append(index)
+        // A line keeps the height of its tallest word of the first size met, so that it does not
+        // grow down a column of staggered words.
+        let tall = lines[home].box
+        lines[home].box = Rect(
+          min(tall.left, box.left), tall.top, max(tall.right, box.right), tall.bottom)
+      } else {
+        lines.append(([index], box))
+      }
+    }
+    return lines.map { line in Line(readingOrder(line.indices, of: words)) }
+      .sorted { ($0.box.middleY, $0.box.left) < ($1.box.middleY, $1.box.left) }
+  }
+
+  /// From left to right, or as the document gives them where most of the letters run right to left.
+  private static func readingOrder(_ indices: [Int], of words: [Word]) -> [Word] {
+    let rightToLeft = indices.reduce(0) { $0 + Script.rightToLeftBalance(of: words[$1].text) }
+    if rightToLeft > 0 { return indices.sorted().map { words[$0] } }
+    return indices.sorted { (words[$0].box.left, $0) < (words[$1].box.left, $1) }.map { words[$0] }
+  }
+}

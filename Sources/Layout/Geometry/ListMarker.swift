@@ -1,0 +1,25 @@
+/// What begins a list item: a bullet, a number, a letter, a roman numeral.
+package enum ListMarker {
+  /// Whether the word alone marks a list item: "•", "-", "1.", "a)", "(iv)".
+  package static func isMarker(_ word: String) -> Bool {
+    isBullet(word) || isEnumerator(word)
+  }
+
+  package static func isBullet(_ word: String) -> Bool {
+    ["•", "◦", "▪", "‣", "●", "○", "■", "□", "-", "–", "—", "*", "·", "►", "➢", "", "", "o", "✓"]
+      .contains(word)
+  }
+
+  /// A number, letter or roman numeral closed by a full stop or a bracket.
+  package static func isEnumerator(_ word: String) -> Bool {
+    let scalars = Array(word.unicodeScalars)
+    guard let last = scalars.last, last == "." || last == ")", scalars.count <= 6 else {
+      return false
+    }
+    let body = scalars.dropLast().drop { $0 == "(" }
+    guard !body.isEmpty else { return false }
+    if body.allSatisfy({ ("0"..."9").contains($0) }) { return body.count <= 3 }
+    if body.count == 1, let only = body.first { return only.properties.isAlphabetic }
+    return body.allSatisfy { "ivxlcIVXLC".unicodeScalars.contains($0) }
+  }
+}

@@ -1,0 +1,81 @@
+/// The rulings of a page made whole: pieces joined, doubles made one, underlining taken out.
+struct Rules {
+  var levels: [Ruling]
+  var uprights: [Ruling]
+
+  /// Rulings nearer than this, in points, are one: no text fits between them.
+  static let slack = 3.0
+
+  init(_ rulings: [Ruling]) {
+    levels = Self.joined(rulings.filter { $0.direction == .level })
+    uprights = Self.joined(rulings.filter { $0.direction == .upright })
+  }
+
+  /// Pieces of one line, as a dashed line or a row of cell borders has, made one ruling.
+  private static func joined(_ rulings: [Ruling]) -> [Ruling] {
+    var lines: [(position: Double, pieces: [Ruling])] = []
+    for ruling in rulings.sorted(by: {
+      ($0.position, $0.start, $0.end) < ($1.position, $1.start, $1.end)
+    }) {
+      if let last = lines.last, ruling.position - last.position <= slack * 0.7 {
+        lines[lines.count - 1].pieces.append(ruling)
+      } else {
+        lines.append((ruling.position, [ruling]))
+      }
+    }
+    var whole: [Ruling] = []
+    for line in lines {
+      var run: Ruling?
+      var weight = 0.0
+      for piece in line.pieces.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+        if var current = run, piece.start <= current.end + slack {
+          let length = max(piece.length, 0.01)
+          current.position =
+            (current.position * weight + piece.position * length) / (weight + length)
+          weight += length
+          current.end = max(current.end, piece.end)
+          current.width = max(current.width, piece.width)
+          run = current
+        } else {
+          if let run { whole.append(run) }
+          run = piece
+          weight = max(piece.length, 0.01)
+        }
+      }
+      if let run { whole.append(run) }
+    }
+    return whole
+  }
+
+  /// The words with underlining and strike-through marked, and the rules without them.
+  ///
+  /// Such a line runs through or close under words and ends where they end; a table's rule goes on
+  /// to the edges of its cells.
+  static func separate(_ page: Page) -> (words: [Word], rules: Rules) {
+    let all = Rules(page.rulings)
+    var words = page.words
+    var levels: [Ruling] = []
+    for ruling in all.levels {
+      let touched = words.indices.filter { index in
+        let box = words[index].box
+        return words[index].turn == 0 && box.overlapX(ruling.box) > 0.5 * box.width
+          && box.top + 0.25 * box.height < ruling.position && ruling.position < box.bottom + 1
+      }
+      guard let hull = Rect.hull(touched.map { words[$0].box }),
+        hull.height < 30, ruling.start > hull.left - 2.5, ruling.end < hull.right + 2.5,
+        touched.allSatisfy({ words[$0].box.overlapX(ruling.box) > 0.8 * words[$0].box.width })
+      else {
+        levels.append(ruling)
+        continue
+      }
+      for index in touched {
+        let box = words[index].box
+        let isThrough = ruling.position < box.top + 0.7 * box.height
+        words[index].style.insert(isThrough ? .strikethrough : .underline)
+      }
+    }
+    var rules = all
+    rules.levels = levels
+    return (words, rules)
+  }
+}

@@ -1,0 +1,57 @@
+/// Gaps between columns: upright stretches of white that run beside nearly every line.
+enum Columns {
+  /// The white stretches between columns of text, from left to right.
+  ///
+  /// A stretch counts when few lines cross it, when it is wider than a blank of the text, the wider
+  /// the fewer lines there are to show it, and when lines have text on both sides of it.
+  static func gaps(in lines: [[Rect]], size: Double, least: Double? = nil) -> [ClosedRange<Double>]
+  {
+    let several = lines.filter { $0.count > 1 }
+    guard let hull = Rect.hull(lines.joined()) else { return [] }
+    let width = least ?? size * (several.count >= 8 ? 0.45 : several.count >= 4 ? 0.7 : 1.0)
+    var gaps: [ClosedRange<Double>] = []
+    for white in whites(in: lines, hull: hull) where white.upperBound - white.lowerBound >= width {
+      let parted = several.filter { line in
+        line.contains { $0.right <= white.lowerBound + 0.5 }
+          && line.contains { $0.left >= white.upperBound - 0.5 }
+      }
+      if parted.isEmpty { continue }
+      gaps.append(white)
+    }
+    return gaps
+  }
+
+  /// Stretches of the hull's width that at most a tenth of the lines cover.
+  private static func whites(in lines: [[Rect]], hull: Rect) -> [ClosedRange<Double>] {
+    var events: [(x: Double, change: Int)] = []
+    for line in lines {
+      var covered: [(Double, Double)] = []
+      for box in line.sorted(by: { $0.left < $1.left }) {
+        if let last = covered.last, box.left <= last.1 {
+          covered[covered.count - 1].1 = max(last.1, box.right)
+        } else {
+          covered.append((box.left, box.right))
+        }
+      }
+      for (left, right) in covered {
+        events.append((left, 1))
+        events.append((right, -1))
+      }
+    }
+    events.sort { ($0.x, $0.change) < ($1.x, $1.change) }
+    let tolerated = lines.count / 10
+    var whites: [ClosedRange<Double>] = []
+    var depth = 0
+    var start: Double? = nil
+    for event in events {
+      let before = depth
+      depth += event.change
+      if before <= tolerated, depth > tolerated, let from = start {
+        if event.x > from { whites.append(from...event.x) }
+        start = nil
+      }
+      if before > tolerated, depth <= tolerated { start = event.x }
+    }
+    return whites
+  }
+}

@@ -1,0 +1,208 @@
+/// A table as found on one page: its edges, and the words of each cell.
+struct Draft {
+  struct Cell {
+    var columns: Range<Int>
+    var rows: Range<Int>
+    var box: Rect
+    var words: [Word]
+  }
+
+  var page: Int
+  var box: Rect
+  var xs: [Double]
+  var ys: [Double]
+  /// The cells with words, in row-major order.
+  var cells: [Cell]
+  /// Whether rules part the columns.
+  var isGrid: Bool
+
+  var rowCount: Int { max(0, ys.count - 1) }
+  var columnCount: Int { max(0, xs.count - 1) }
+}
+
+/// A region of rules turned into a draft: hidden columns and rows are found in its text and drawn
+/// in as if they were ruled, and the lattice of both gives the cells.
+struct TableBuilder {
+  let region: Region
+  let words: [Word]
+
+  init(_ region: Region, words: [Word]) {
+    self.region = region
+    self.words = words
+  }
+
+  func draft(page: Int) -> Draft? {
+    let lattice = Lattice(region)
+    guard !lattice.areas.isEmpty else { return nil }
+    let contents = Self.place(words, in: lattice)
+    let gaps = hiddenColumns(lattice, contents)
+    let edges = (lattice.xs + gaps).sorted()
+    var levels = region.levels
+    var uprights = region.uprights
+    let bands = bands(lattice, contents, edges: edges)
+    for (index, band) in bands.enumerated() {
+      let isHeader = index == 0 && bands.count > 1
+      add(band, isHeader: isHeader, gaps: gaps, edges: edges, lattice, &levels, &uprights)
+    }
+    var ruled = Region(levels: levels, uprights: uprights)
+    ruled.box = region.box
+    let full = Lattice(ruled)
+    guard !full.areas.isEmpty else { return nil }
+    let placed = Self.place(words, in: full)
+    var cells: [Draft.Cell] = []
+    for (index, area) in full.areas.enumerated() where !placed[index].isEmpty {
+      cells.append(
+        Draft.Cell(
+          columns: area.columns, rows: area.rows, box: full.box(of: area), words: placed[index]))
+    }
+    return Draft(
+      page: page, box: region.box, xs: full.xs, ys: full.ys, cells: cells, isGrid: region.isGrid)
+  }
+
+  /// The words of each area, by their centres; a word beyond the outer edge goes to the nearest.
+  private static func place(_ words: [Word], in lattice: Lattice) -> [[Word]] {
+    let (columns, rows) = (lattice.xs.count - 1, lattice.ys.count - 1)
+    var areaAt = [Int](repeating: -1, count: max(0, columns * rows))
+    for (index, area) in lattice.areas.enumerated() {
+      for row in area.rows {
+        for column in area.columns { areaAt[row * columns + column] = index }
+      }
+    }
+    var contents = [[Word]](repeating: [], count: lattice.areas.count)
+    for word in words {
+      let column = min(max(0, lattice.xs.partition(from: word.box.middleX) - 1), columns - 1)
+      let row = min(max(0, lattice.ys.partition(from: word.box.middleY) - 1), rows - 1)
+      let area = areaAt[row * columns + column]
+      if area >= 0 { contents[area].append(word) }
+    }
+    return contents
+  }
+
+  // MARK: - Columns
+
+  /// Edges between columns that no rule draws.
+  private func hiddenColumns(_ lattice: Lattice, _ contents: [[Word]]) -> [Double] {
+    var groups: [Range<Int>: [Int]] = [:]
+    for (index, area) in lattice.areas.enumerated() where !contents[index].isEmpty {
+      groups[area.columns, default: []].append(index)
+    }
+    var found: [Double] = []
+    let bands = lattice.ys.count - 1
+    for columns in groups.keys.sorted(by: {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }) {
+      var members = groups[columns] ?? []
+      // A header's titles span columns: the body alone shows where they are.
+      if columns.count == lattice.xs.count - 1, bands > 1, members.count > 1,
+        let first = members.first, lattice.areas[first].rows.lowerBound == 0
+      {
+        members.removeFirst()
+      }
+      let lines = members.flatMap { Line.gather(contents[$0]) }
+      let size = Self.typicalSize(lines)
+      let gaps = Columns.gaps(in: lines.map { $0.words.map(\.box) }, size: size)
+      let isOpen = columns.count > 1 || !region.isGrid || lattice.xs.count <= 3
+      for gap in gaps {
+        guard isOpen || isConvincing(gap, lines: lines, size: size) else { continue }
+        let known = lattice.xs.contains { gap.lowerBound - 4 <= $0 && $0 <= gap.upperBound + 4 }
+        let isNew = !found.contains { gap.contains($0) }
+        if !known, isNew { found.append((gap.lowerBound + gap.upperBound) / 2) }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// In a ruled column a second one is hidden only where most lines show it, and not as the white
+  /// behind list markers.
+  private func isConvincing(_ gap: ClosedRange<Double>, lines: [Line], size: Double) -> Bool {
+    let parted = lines.filter { line in
+      line.words.contains { $0.box.right <= gap.lowerBound + 0.5 }
+        && line.words.contains { $0.box.left >= gap.upperBound - 0.5 }
+    }
+    guard parted.count >= 3, parted.count * 10 >= lines.count * 6,
+      gap.upperBound - gap.lowerBound >= size
+    else { return false }
+    let markers = parted.filter { line in
+      let left = line.words.filter { $0.box.right <= gap.lowerBound + 0.5 }
+      return left.count == 1 && ListMarker.isMarker(left[0].text)
+    }
+    return markers.count * 2 < parted.count
+  }
+
+  private static func typicalSize(_ lines: [Line]) -> Double {
+    let sizes = lines.map(\.size).sorted()
+    return sizes.isEmpty ? 10 : sizes[sizes.count / 2]
+  }
+
+  // MARK: - Rows
+
+  /// What stands between two neighbouring rules: the areas of just that height, and their lines.
+  private struct Band {
+    var areas: [Lattice.Area]
+    var strips: [Strip]
+    var top: Double
+    var bottom: Double
+  }
+
+  private func bands(_ lattice: Lattice, _ contents: [[Word]], edges: [Double]) -> [Band] {
+    (0..<lattice.ys.count - 1).compactMap { row in
+      let members = lattice.areas.indices.filter { lattice.areas[$0].rows == row..<row + 1 }
+      let words = members.flatMap { contents[$0] }
+      guard !words.isEmpty else { return nil }
+      return Band(
+        areas: members.map { lattice.areas[$0] },
+        strips: Line.gather(words).map { Strip($0, edges: edges) },
+        top: lattice.ys[row], bottom: lattice.ys[row + 1])
+    }
+  }
+
+  /// Draws in the rows and columns that a band's text shows.
+  private func add(
+    _ band: Band, isHeader: Bool, gaps: [Double], edges: [Double], _ lattice: Lattice,
+    _ levels: inout [Ruling], _ uprights: inout [Ruling]
+  ) {
+    var limits: [Int: Double] = [:]
+    for entry in band.strips.flatMap(\.entries) where entry.columns.count == 1 {
+      limits[entry.columns.lowerBound] = max(
+        limits[entry.columns.lowerBound] ?? 0, entry.line.box.right)
+    }
+    let rows = Rows(strips: band.strips, limits: limits)
+    let isRuled = band.areas.count > 1
+    let header = isHeader && !rows.hasNumberColumn
+    let starts = rows.starts(isRuled: isRuled, isHeader: header)
+    var cuts = [band.top]
+    for start in starts.dropFirst() {
+      let y = (band.strips[start - 1].box.bottom + band.strips[start].box.top) / 2
+      cuts.append(y)
+      for area in band.areas {
+        let box = lattice.box(of: area)
+        levels.append(Ruling(.level, at: y, from: box.left, to: box.right))
+      }
+    }
+    cuts.append(band.bottom)
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : band.strips.count
+      let entries = band.strips[start..<end].flatMap(\.entries)
+      for area in band.areas {
+        cut(area, entries, from: cuts[index], to: cuts[index + 1], gaps, lattice, &uprights)
+      }
+    }
+  }
+
+  /// Draws upright edges through one area's row, where no piece of its text crosses them.
+  private func cut(
+    _ area: Lattice.Area, _ entries: [Strip.Entry], from top: Double, to bottom: Double,
+    _ gaps: [Double], _ lattice: Lattice, _ uprights: inout [Ruling]
+  ) {
+    let box = lattice.box(of: area)
+    let inside = entries.filter {
+      box.left <= $0.line.box.middleX && $0.line.box.middleX <= box.right
+    }
+    let ruled = lattice.xs[area.columns].dropFirst()
+    let isSplit = inside.count > 1
+    for x in gaps + (isSplit ? Array(ruled) : []) where box.left + 1 < x && x < box.right - 1 {
+      let crossed = inside.contains { $0.line.box.left < x - 1.5 && x + 1.5 < $0.line.box.right }
+      if !crossed { uprights.append(Ruling(.upright, at: x, from: top, to: bottom)) }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/// Which lines of a band between two rules begin a new row of the table.
+struct Rows {
+  let strips: [Strip]
+  /// The right edge of the text in each column, the furthest that a line of it goes.
+  let limits: [Int: Double]
+
+  /// Where each new row begins, as indices of strips; the first strip always begins one.
+  ///
+  /// - Parameters:
+  ///   - isRuled: Whether upright rules part the band, so that a rule would part rows too.
+  ///   - isHeader: Whether the band stands above the table's body.
+  func starts(isRuled: Bool, isHeader: Bool) -> [Int] {
+    guard strips.count > 1 else { return Array(strips.indices) }
+    if isHeader { return [0] + spannerBreaks }
+    if isRuled { return showsHiddenRows ? breaks : [0] }
+    return breaks
+  }
+
+  /// Whether several numbers stand one below the other in two columns, which no one cell has.
+  var showsHiddenRows: Bool {
+    let columns = numericLines
+    let many = columns.values.filter { $0.count >= 2 }
+    guard many.count >= 2 else { return false }
+    let common = many.reduce(Set(strips.indices)) { $0.intersection($1) }
+    return common.count >= 2 && common.count * 10 >= strips.count * 6
+  }
+
+  /// Whether a column has more numbers than one.
+  var hasNumberColumn: Bool { numericLines.values.contains { $0.count >= 2 } }
+
+  /// For each column, the strips that have a lone number there.
+  private var numericLines: [Int: Set<Int>] {
+    var lines: [Int: Set<Int>] = [:]
+    for (index, strip) in strips.enumerated() {
+      for entry in strip.entries where entry.columns.count == 1 && entry.isNumeric {
+        lines[entry.columns.lowerBound, default: []].insert(index)
+      }
+    }
+    return lines
+  }
+
+  /// A header breaks below a title that spans columns with titles of their own.
+  private var spannerBreaks: [Int] {
+    strips.indices.dropFirst().filter { index in
+      strips[index - 1].entries.contains { spanner in
+        spanner.columns.count > 1
+          && strips[index].entries.filter {
+            spanner.columns.overlaps($0.columns) && $0.columns.count < spanner.columns.count
+          }.count > 1
+      }
+    }
+  }
+
+  private var breaks: [Int] {
+    var starts = [0]
+    let pitches = zip(strips, strips.dropFirst()).map { $1.box.middleY - $0.box.middleY }
+    let tight = tightPitch(pitches)
+    var open = Set(strips[0].entries.flatMap(\.columns))
+    var numbers = Set(strips[0].entries.filter(\.isNumeric).flatMap(\.columns))
+    for index in strips.indices.dropFirst() {
+      let entries = strips[index].entries
+      let columns = Set(entries.flatMap(\.columns))
+      let figures = Set(entries.filter(\.isNumeric).flatMap(\.columns))
+      let joins: Bool
+      if !figures.isDisjoint(with: numbers) {
+        joins = false
+      } else if let tight {
+        joins = pitches[index - 1] <= tight
+      } else {
+        joins = continues(at: index, columns: columns, figures: figures, open: open)
+      }
+      if joins {
+        open.formUnion(columns)
+        numbers.formUnion(figures)
+      } else {
+        starts.append(index)
+        open = columns
+        numbers = figures
+      }
+    }
+    return starts
+  }
+
+  /// The greatest distance between two lines of one row, where rows stand visibly further apart
+  /// than lines; nil where all lines stand alike.
+  private func tightPitch(_ pitches: [Double]) -> Double? {
+    let sorted = pitches.sorted()
+    guard let least = sorted.first, let most = sorted.last, least > 0, most > 1.22 * least + 1
+    else { return nil }
+    // The widest step in the sorted distances parts leading from row spacing.
+    var cut = least
+    var step = 0.0
+    for (low, high) in zip(sorted, sorted.dropFirst())
+    where high - low > step && low < 1.6 * least {
+      step = high - low
+      cut = low
+    }
+    return step >= 0.18 * least ? cut + step / 2 : nil
+  }
+
+  /// Whether the line goes on with the row above it, all lines standing equally far apart.
+  private func continues(at index: Int, columns: Set<Int>, figures: Set<Int>, open: Set<Int>)
+    -> Bool
+  {
+    let entries = strips[index].entries
+    if entries.allSatisfy({ Script.startsSmall($0.text) }) { return true }
+    if figures.isEmpty, !columns.contains(0), columns.isStrictSubset(of: open) { return true }
+    guard let label = entries.first(where: { $0.columns.lowerBound == 0 }),
+      let above = strips[index - 1].entries.first(where: { $0.columns.lowerBound == 0 })
+    else { return false }
+    // A label over two lines, its numbers beside the second or the first.
+    let isAloneAbove = open == [0]
+    let isAlone = columns == [0]
+    guard isAloneAbove != isAlone, let word = label.line.words.first, let limit = limits[0]
+    else { return false }
+    let wasFull = above.line.box.right + 0.3 * word.size + word.box.width > limit + 0.5
+    return wasFull && label.line.box.left >= above.line.box.left - 1
+  }
+}

@@ -1,0 +1,57 @@
+/// A line of a table with its pieces of text in their columns.
+struct Strip {
+  struct Entry {
+    /// The columns that its text stands over.
+    var columns: Range<Int>
+    var line: Line
+    var text: String
+
+    var isNumeric: Bool { Script.isNumeric(text) }
+  }
+
+  var box: Rect
+  var entries: [Entry]
+
+  /// A line cut where white stands on one of the edges between columns.
+  ///
+  /// - Parameter edges: The columns' edges from left to right, outer ones included.
+  init(_ line: Line, edges: [Double]) {
+    box = line.box
+    entries = []
+    let inner = edges.dropFirst().dropLast()
+    var pieces: [[Word]] = []
+    var right = -Double.infinity
+    for word in line.words.sorted(by: { $0.box.left < $1.box.left }) {
+      let gap = word.box.left - right
+      let isCut =
+        gap > 0.42 * max(4, min(word.size, 14)) && !word.isGlued
+        && inner.contains { right <= $0 + 1.5 && $0 - 1.5 <= word.box.left }
+      if isCut || pieces.isEmpty {
+        pieces.append([word])
+      } else {
+        pieces[pieces.count - 1].append(word)
+      }
+      right = max(right, word.box.right)
+    }
+    for piece in pieces {
+      let line = Line(piece)
+      entries.append(
+        Entry(
+          columns: Self.columns(under: line.box, edges: edges), line: line,
+          text: piece.map(\.text).joined(separator: " ")))
+    }
+  }
+
+  /// The columns that a piece of text stands over by more than a hair.
+  static func columns(under box: Rect, edges: [Double]) -> Range<Int> {
+    let count = max(1, edges.count - 1)
+    func column(at x: Double) -> Int {
+      var column = 0
+      while column + 1 < count, edges[column + 1] <= x { column += 1 }
+      return column
+    }
+    let hair = min(3, box.width / 4)
+    let first = column(at: box.left + hair)
+    return first..<max(first, column(at: box.right - hair)) + 1
+  }
+}

@@ -1,0 +1,205 @@
+internal import CPoppler
+internal import Layout
+
+/// What is drawn on a page beside its text, seen through a cairo observer while poppler draws it.
+///
+/// Source: cairo's observer surface; poppler has no call that lists a page's paths.
+final class PageDrawing {
+  private(set) var rulings: [Ruling] = []
+  private(set) var shades: [Rect] = []
+  private(set) var pictures: [Rect] = []
+  private let context: OpaquePointer
+  private let scale: Double
+  private let bounds: Rect
+
+  /// A filled area at most this thick, in points, is a rule.
+  private static let thickest = 3.0
+  /// No page for people has more; what comes after is left out.
+  private static let most = 100_000
+
+  private init(context: OpaquePointer, scale: Double, bounds: Rect) {
+    self.context = context
+    self.scale = scale
+    self.bounds = bounds
+  }
+
+  /// Draws the page and watches; nil where cairo gives no surface.
+  static func watch(_ page: borrowing PopplerPage) -> PageDrawing? {
+    let size = page.size
+    guard size.width >= 1, size.height >= 1 else { return nil }
+    let scale = min(1, 1000 / max(size.width, size.height))
+    let (width, height) = ((size.width * scale).rounded(.up), (size.height * scale).rounded(.up))
+    guard
+      let target = cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(width), Int32(height))
+    else { return nil }
+    defer { cairo_surface_destroy(target) }
+    guard let observer = cairo_surface_create_observer(target, CAIRO_SURFACE_OBSERVER_NORMAL)
+    else { return nil }
+    defer { cairo_surface_destroy(observer) }
+    guard let context = cairo_create(observer) else { return nil }
+    defer { cairo_destroy(context) }
+    cairo_scale(context, scale, scale)
+    let drawing = PageDrawing(
+      context: context, scale: scale, bounds: Rect(0, 0, size.width, size.height))
+    let data = Unmanaged.passUnretained(drawing).toOpaque()
+    cairo_surface_observer_add_fill_callback(observer, Callbacks.fill, data)
+    cairo_surface_observer_add_stroke_callback(observer, Callbacks.stroke, data)
+    cairo_surface_observer_add_paint_callback(observer, Callbacks.paint, data)
+    cairo_surface_observer_add_mask_callback(observer, Callbacks.mask, data)
+    poppler_page_render_for_printing(page.page, context)
+    return withExtendedLifetime(drawing) { drawing }
+  }
+
+  /// C functions, kept in an enum so that none of them belongs to an actor.
+  private enum Callbacks {
+    static let fill: cairo_surface_observer_callback_t = { _, _, data in
+      PageDrawing.from(data)?.fill()
+    }
+    static let stroke: cairo_surface_observer_callback_t = { _, _, data in
+      PageDrawing.from(data)?.stroke()
+    }
+    static let paint: cairo_surface_observer_callback_t = { _, _, data in
+      PageDrawing.from(data)?.paint()
+    }
+    static let mask: cairo_surface_observer_callback_t = { _, _, data in
+      PageDrawing.from(data)?.mask()
+    }
+  }
+
+  private static func from(_ data: UnsafeMutableRawPointer?) -> PageDrawing? {
+    data.map { Unmanaged<PageDrawing>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private var isFull: Bool { rulings.count + shades.count + pictures.count > Self.most }
+
+  // MARK: - Operations
+
+  private func fill() {
+    guard !isFull, let clip else { return }
+    for outline in CairoPath(context, scale: scale).outlines {
+      guard let box = outline.box.intersection(clip) else { continue }
+      if outline.isRectangle {
+        take(area: box)
+      } else if box.width > Self.thickest, box.height > Self.thickest {
+        pictures.append(box)
+      }
+    }
+  }
+
+  private func stroke() {
+    guard !isFull, let clip else { return }
+    var (x, y) = (cairo_get_line_width(context), 0.0)
+    cairo_user_to_device_distance(context, &x, &y)
+    let width = (x * x + y * y).squareRoot() / scale
+    for outline in CairoPath(context, scale: scale).outlines {
+      var isDrawing = outline.isCurved
+      for (from, to) in outline.segments {
+        let (dx, dy) = (abs(from.x - to.x), abs(from.y - to.y))
+        if dy <= 0.5, dx > dy {
+          add(.level, at: (from.y + to.y) / 2, from.x, to.x, width, within: clip)
+        } else if dx <= 0.5, dy > dx {
+          add(.upright, at: (from.x + to.x) / 2, from.y, to.y, width, within: clip)
+        } else if dx > 0.5 || dy > 0.5 {
+          isDrawing = true
+        }
+      }
+      if isDrawing, let box = outline.box.intersection(clip) { pictures.append(box) }
+    }
+  }
+
+  /// A fill that covers its whole clip arrives as paint; so does a picture.
+  private func paint() {
+    guard !isFull, let clip else { return }
+    if isPlain {
+      take(area: clip)
+    } else if clip.width < bounds.width - 1 || clip.height < bounds.height - 1 {
+      pictures.append(clip)
+    }
+  }
+
+  /// Images and stencils are drawn as a unit square; one that is thin is a rule.
+  private func mask() {
+    guard !isFull, let clip else { return }
+    var corners: [(Double, Double)] = []
+    for (x, y) in [(0.0, 0.0), (1, 0), (1, 1), (0, 1)] {
+      var (deviceX, deviceY) = (x, y)
+      cairo_user_to_device(context, &deviceX, &deviceY)
+      corners.append((deviceX / scale, deviceY / scale))
+    }
+    let xs = corners.map(\.0)
+    let ys = corners.map(\.1)
+    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max(),
+      Rect(left, top, right, bottom).isFinite,
+      let box = Rect(left, top, right, bottom).intersection(clip)
+    else { return }
+    if min(box.width, box.height) <= Self.thickest { take(area: box) } else { pictures.append(box) }
+  }
+
+  // MARK: - What they come to
+
+  private func take(area: Rect) {
+    let isWhite = isWhite
+    if area.height <= Self.thickest, area.width > area.height {
+      add(.level, at: area.middleY, area.left, area.right, area.height, within: area)
+    } else if area.width <= Self.thickest, area.height > area.width {
+      add(.upright, at: area.middleX, area.top, area.bottom, area.width, within: area)
+    } else if !isWhite, area.width < bounds.width - 2 || area.height < bounds.height - 2 {
+      shades.append(area)
+    }
+  }
+
+  private func add(
+    _ direction: Ruling.Direction, at position: Double, _ one: Double, _ other: Double,
+    _ width: Double, within clip: Rect
+  ) {
+    let (low, high) =
+      direction == .level ? (clip.left, clip.right) : (clip.top, clip.bottom)
+    let (near, far) =
+      direction == .level ? (clip.top, clip.bottom) : (clip.left, clip.right)
+    guard position >= near - 2, position <= far + 2, !isWhite || isOverShade(direction, position)
+    else { return }
+    let ruling = Ruling(
+      direction, at: position, from: max(low, min(one, other)), to: min(high, max(one, other)),
+      width: min(width, 20))
+    if ruling.length > 0, ruling.length.isFinite { rulings.append(ruling) }
+  }
+
+  /// A white rule shows only on a shaded ground.
+  private func isOverShade(_ direction: Ruling.Direction, _ position: Double) -> Bool {
+    shades.suffix(200).contains { shade in
+      direction == .level
+        ? shade.top < position && position < shade.bottom
+        : shade.left < position && position < shade.right
+    }
+  }
+
+  private var clip: Rect? {
+    var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+    cairo_clip_extents(context, &left, &top, &right, &bottom)
+    var corners: [(Double, Double)] = []
+    for (x, y) in [(left, top), (right, top), (right, bottom), (left, bottom)] {
+      var (deviceX, deviceY) = (x, y)
+      cairo_user_to_device(context, &deviceX, &deviceY)
+      corners.append((deviceX / scale, deviceY / scale))
+    }
+    let xs = corners.map(\.0)
+    let ys = corners.map(\.1)
+    guard let minX = xs.min(), let maxX = xs.max(), let minY = ys.min(), let maxY = ys.max()
+    else { return nil }
+    let rect = Rect(minX, minY, maxX, maxY)
+    return rect.isFinite ? rect.intersection(bounds) : nil
+  }
+
+  private var isPlain: Bool {
+    cairo_pattern_get_type(cairo_get_source(context)) == CAIRO_PATTERN_TYPE_SOLID
+  }
+
+  private var isWhite: Bool {
+    var (red, green, blue, alpha) = (0.0, 0.0, 0.0, 0.0)
+    guard
+      cairo_pattern_get_rgba(cairo_get_source(context), &red, &green, &blue, &alpha)
+        == CAIRO_STATUS_SUCCESS
+    else { return false }
+    return alpha < 0.01 || (red > 0.98 && green > 0.98 && blue > 0.98)
+  }
+}

@@ -1,0 +1,139 @@
+internal import CPoppler
+internal import Layout
+
+/// A character that a page shows, with its box and its font.
+struct PageCharacter {
+  var scalar: Unicode.Scalar
+  /// Nil for a character that takes no room: a line break, a bidirectional control.
+  var box: Rect?
+  /// Its font's index in `PageText.fonts`.
+  var font: Int
+}
+
+/// The characters of a page in the order that poppler reads them.
+struct PageText {
+  /// A stretch of text set in one font.
+  struct Font: Hashable {
+    var size: Double
+    var isBold: Bool
+    var isItalic: Bool
+  }
+
+  var characters: [PageCharacter]
+  var fonts: [Font]
+
+  /// - Parameter area: Where to look, in points; nil for the whole page.
+  init(of page: borrowing PopplerPage, area: Rect? = nil) {
+    var rectangle = PopplerRectangle()
+    if let area {
+      (rectangle.x1, rectangle.y1) = (area.left, area.top)
+      (rectangle.x2, rectangle.y2) = (area.right, area.bottom)
+    }
+    let handle = page.page
+    characters = []
+    fonts = [Font(size: 0, isBold: false, isItalic: false)]
+    guard
+      let text = area == nil
+        ? poppler_page_get_text(handle) : poppler_page_get_text_for_area(handle, &rectangle)
+    else { return }
+    defer { g_free(text) }
+    let scalars = Array(String(cString: text).unicodeScalars)
+    guard !scalars.isEmpty else { return }
+
+    var boxes: UnsafeMutablePointer<PopplerRectangle>?
+    var boxCount: UInt32 = 0
+    let hasLayout =
+      area == nil
+      ? poppler_page_get_text_layout(handle, &boxes, &boxCount)
+      : poppler_page_get_text_layout_for_area(handle, &rectangle, &boxes, &boxCount)
+    defer { g_free(boxes) }
+    let layout = UnsafeBufferPointer(
+      start: hasLayout != 0 ? boxes : nil, count: hasLayout != 0 && boxes != nil ? Int(boxCount) : 0
+    )
+
+    let order = Self.boxOrder(scalars, boxCount: layout.count)
+    characters.reserveCapacity(scalars.count)
+    for (index, scalar) in scalars.enumerated() {
+      let box = order[index].flatMap { Self.rect(layout[$0]) }
+      characters.append(PageCharacter(scalar: scalar, box: box, font: 0))
+    }
+    let attributes =
+      area == nil
+      ? poppler_page_get_text_attributes(handle)
+      : poppler_page_get_text_attributes_for_area(handle, &rectangle)
+    defer { poppler_page_free_text_attributes(attributes) }
+    apply(attributes, order: order, boxCount: layout.count)
+  }
+
+  /// For each scalar the index of its rectangle: bidirectional controls have none, and between
+  /// U+202B and U+202C the rectangles run backwards.
+  private static func boxOrder(_ scalars: [Unicode.Scalar], boxCount: Int) -> [Int?] {
+    var order = [Int?](repeating: nil, count: scalars.count)
+    var next = 0
+    var embedding: [Int] = []
+    var isReversed = false
+    func close() {
+      let boxes = embedding.compactMap { order[$0] }
+      for (position, box) in zip(embedding, boxes.reversed()) { order[position] = box }
+      embedding = []
+    }
+    for (index, scalar) in scalars.enumerated() {
+      if (0x202A...0x202E).contains(scalar.value) {
+        if isReversed { close() }
+        isReversed = scalar.value == 0x202B
+        continue
+      }
+      if scalar == "\n", isReversed {
+        close()
+        isReversed = false
+      }
+      if next < boxCount {
+        order[index] = next
+        if isReversed { embedding.append(index) }
+      }
+      next += 1
+    }
+    if isReversed { close() }
+    return order
+  }
+
+  private static func rect(_ box: PopplerRectangle) -> Rect? {
+    let rect = Rect(box.x1, box.y1, box.x2, box.y2)
+    return rect.isFinite && (rect.width > 0 || rect.height > 0) ? rect : nil
+  }
+
+  /// Gives each character its font; the indices of poppler's runs count rectangles.
+  private mutating func apply(
+    _ attributes: UnsafeMutablePointer<GList>?, order: [Int?], boxCount: Int
+  ) {
+    var byBox = [Int](repeating: 0, count: boxCount)
+    var indices: [Font: Int] = [:]
+    var item = attributes
+    while let run = item {
+      item = run.pointee.next
+      guard let data = run.pointee.data else { continue }
+      let attribute = data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
+      let font = Self.font(attribute)
+      let index = indices[font] ?? fonts.count
+      if index == fonts.count {
+        indices[font] = index
+        fonts.append(font)
+      }
+      let (start, end) = (Int(attribute.start_index), Int(attribute.end_index))
+      guard start >= 0, start <= end, start < boxCount else { continue }
+      for box in start...min(end, boxCount - 1) { byBox[box] = index }
+    }
+    for (position, box) in order.enumerated() {
+      if let box { characters[position].font = byBox[box] }
+    }
+  }
+
+  private static func font(_ attribute: PopplerTextAttributes) -> Font {
+    let name = attribute.font_name.map { String(cString: $0).lowercased() } ?? ""
+    let size = attribute.font_size.isFinite ? abs(attribute.font_size) : 0
+    return Font(
+      size: size,
+      isBold: ["bold", "black", "heavy", "demi"].contains { name.contains($0) },
+      isItalic: ["italic", "oblique"].contains { name.contains($0) })
+  }
+}

@@ -1,0 +1,117 @@
+internal import Layout
+
+/// Words from characters: broken at blanks, at gaps that poppler's own reading closes, and where
+/// the setting changes.
+struct PageWords {
+  private(set) var words: [Word] = []
+  private let text: PageText
+
+  private var scalars = String.UnicodeScalarView()
+  private var box: Rect?
+  private var first: Rect?
+  private var last: Rect?
+  private var font = 0
+  private var isGlued = false
+  private var follows = false
+
+  init(_ text: PageText) {
+    self.text = text
+    for character in text.characters { take(character) }
+    flush()
+  }
+
+  private mutating func take(_ character: PageCharacter) {
+    let scalar = character.scalar
+    if scalar.properties.isWhitespace {
+      flush()
+      follows = false
+      return
+    }
+    if (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value) {
+      return
+    }
+    guard let place = character.box else {
+      if box != nil { append(scalar) }
+      return
+    }
+    if box != nil {
+      if isApart(place, scalar) {
+        flush()
+        follows = false
+      } else if changesSetting(character, place) {
+        flush()
+        follows = true
+      }
+    }
+    if box == nil {
+      font = character.font
+      isGlued = follows && !words.isEmpty
+      first = place
+    }
+    box = box?.union(place) ?? place
+    last = place
+    append(scalar)
+  }
+
+  /// A control character would reach outputs raw, a ligature would hide its letters.
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0: scalars.append("\u{FFFD}")
+    case 0xFB00: scalars.append(contentsOf: "ff".unicodeScalars)
+    case 0xFB01: scalars.append(contentsOf: "fi".unicodeScalars)
+    case 0xFB02: scalars.append(contentsOf: "fl".unicodeScalars)
+    case 0xFB03: scalars.append(contentsOf: "ffi".unicodeScalars)
+    case 0xFB04: scalars.append(contentsOf: "ffl".unicodeScalars)
+    case 0xFB05, 0xFB06: scalars.append(contentsOf: "st".unicodeScalars)
+    default: scalars.append(scalar)
+    }
+  }
+
+  /// Whether the character at `place` stands too far from the last one to be of the same word.
+  private func isApart(_ place: Rect, _ scalar: Unicode.Scalar) -> Bool {
+    guard let last, let first else { return false }
+    let size = max(1, min(last.height, place.height))
+    let stepX = place.middleX - last.middleX
+    let stepY = place.middleY - last.middleY
+    if abs(stepY) > abs(stepX), last.overlapX(place) > 0.3 * min(last.width, place.width) {
+      // Set upwards or downwards.
+      let breadth = max(1, min(last.width, place.width))
+      let gap = max(place.top - last.bottom, last.top - place.bottom)
+      return gap > 0.4 * breadth || abs(first.middleX - place.middleX) > breadth
+    }
+    if last.overlapY(place) < 0.3 * size { return true }
+    let gap = max(place.left - last.right, last.left - place.right)
+    return gap > 0.25 * size
+  }
+
+  private func changesSetting(_ character: PageCharacter, _ place: Rect) -> Bool {
+    guard character.font != font, text.fonts.indices.contains(character.font) else { return false }
+    let (one, other) = (text.fonts[font], text.fonts[character.font])
+    return one.isBold != other.isBold || one.isItalic != other.isItalic
+      || abs(one.size - other.size) > 0.08 * max(one.size, other.size)
+  }
+
+  private mutating func flush() {
+    defer {
+      scalars = String.UnicodeScalarView()
+      (box, first, last) = (nil, nil, nil)
+    }
+    guard let box, !scalars.isEmpty else { return }
+    let setting = text.fonts[font]
+    var style: Word.Style = []
+    if setting.isBold { style.insert(.bold) }
+    if setting.isItalic { style.insert(.italic) }
+    words.append(
+      Word(
+        text: String(scalars), box: box, size: setting.size > 0 ? setting.size : box.height,
+        style: style, isGlued: isGlued, turn: turn))
+  }
+
+  /// Which way the word reads, told by where its first and last characters stand.
+  private var turn: Int {
+    guard let first, let last, first != last else { return 0 }
+    let (x, y) = (last.middleX - first.middleX, last.middleY - first.middleY)
+    if abs(y) > abs(x) { return y > 0 ? 1 : 3 }
+    return 0
+  }
+}

@@ -1,0 +1,70 @@
+internal import CPoppler
+
+/// The one owner of an open PDF; it lives and dies on the thread that opened it.
+struct PopplerDocument: ~Copyable {
+  private let document: OpaquePointer
+
+  /// Opens a PDF that is held in memory.
+  ///
+  /// - Throws: `ReadError` of kind encrypted or damaged.
+  init(_ input: Input, password: String?) throws(ReadError) {
+    let bytes = input.bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
+    defer { g_bytes_unref(bytes) }
+    var failure: UnsafeMutablePointer<GError>?
+    guard let opened = poppler_document_new_from_bytes(bytes, password, &failure) else {
+      let code = failure.map { Int($0.pointee.code) }
+      if let failure { g_error_free(failure) }
+      throw Self.error(code: code, input: input.name, hasPassword: password != nil)
+    }
+    document = opened
+  }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
+
+  var pageCount: Int { Int(max(0, poppler_document_get_n_pages(document))) }
+
+  /// The page at a 0-based index, or nil where the document names a page that it does not hold.
+  func page(at index: Int) -> PopplerPage? {
+    guard (0..<pageCount).contains(index),
+      let page = poppler_document_get_page(document, Int32(index))
+    else { return nil }
+    return PopplerPage(page)
+  }
+
+  /// What poppler's error codes mean; source: `PopplerError` in poppler-glib.
+  private static func error(code: Int?, input: String, hasPassword: Bool) -> ReadError {
+    switch code {
+    case Int(POPPLER_ERROR_ENCRYPTED.rawValue):
+      ReadError(
+        kind: .encrypted, input: input,
+        problem: hasPassword
+          ? "the PDF is encrypted and the password does not open it" : "the PDF is encrypted",
+        remedy: "give its password with --password, or save it without one")
+    case Int(POPPLER_ERROR_BAD_CATALOG.rawValue):
+      ReadError(
+        kind: .damaged, input: input, problem: "the PDF's catalogue of pages cannot be read",
+        remedy: "get the file anew, or repair it with a tool such as qpdf")
+    default:
+      ReadError(
+        kind: .damaged, input: input, problem: "the PDF is damaged and cannot be opened",
+        remedy: "get the file anew, or repair it with a tool such as qpdf")
+    }
+  }
+}
+
+/// The one owner of a page of an open PDF.
+struct PopplerPage: ~Copyable {
+  let page: OpaquePointer
+
+  init(_ page: OpaquePointer) { self.page = page }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(page)) }
+
+  /// Its width and height in points as shown, or zeros where the file gives nonsense.
+  var size: (width: Double, height: Double) {
+    var (width, height) = (0.0, 0.0)
+    poppler_page_get_size(page, &width, &height)
+    guard width.isFinite, height.isFinite else { return (0, 0) }
+    return (max(0, width), max(0, height))
+  }
+}
