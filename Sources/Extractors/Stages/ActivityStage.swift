@@ -191,7 +191,7 @@ struct ActivityStage {
   ) -> Int {
     let id = ids.contains(id) ? UniqueID.next(id, in: Array(ids)) : id
     ids.insert(id)
-    let outcome = owner(of: id) ?? group.outcome
+    let outcome = group.number.flatMap(owner) ?? group.outcome
     activities.append(
       Activity(
         id: id, number: number,
@@ -201,9 +201,9 @@ struct ActivityStage {
   }
 
   /// The outcome that an activity's own number belongs to: "1.1.7" belongs to "1.1".
-  private func owner(of id: String) -> String? {
-    guard let dot = id.lastIndex(of: ".") else { return nil }
-    let prefix = String(id[..<dot])
+  private func owner(of number: String) -> String? {
+    guard let dot = number.lastIndex(of: ".") else { return nil }
+    let prefix = String(number[..<dot])
     return outcomes[prefix]?.id
   }
 

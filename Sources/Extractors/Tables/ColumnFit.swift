@@ -67,7 +67,9 @@ struct ColumnFit {
     case .activity:
       if positions.count == 2 { return columns.number == nil ? 0.4 : 1 }
       if positions.count > 2 { return 0 }
-      return share(of: positions[0]) { !Self.isBareNumber($0) && !Self.isTime($0) }
+      return share(of: positions[0]) {
+        !Self.isBareNumber($0) && (rule.number?.matches($0) == true || !Self.isTime($0))
+      }
     case .indicator where rule.kind == .activities:
       guard positions.count == 1 else { return 0 }
       return share(of: positions[0]) { !Enumerator.readings(at: Substring($0)).isEmpty }

@@ -62,6 +62,8 @@ struct EnumeratedList {
   }
 
   /// The next mark of the list inside a line, with the text before and after it.
+  ///
+  /// The last mark printed once more opens an item too, where a sentence ends before it.
   private static func next(
     in text: Substring, after last: Enumerator?
   ) -> (before: Substring, mark: Enumerator, after: Substring)? {
@@ -73,6 +75,9 @@ struct EnumeratedList {
       let mark =
         if let last {
           readings.first { $0.isAlike(last) && $0.ordinal == last.ordinal + 1 }
+            ?? readings.first {
+              $0.isAlike(last) && $0.ordinal == last.ordinal && endsSentence(text[..<blank])
+            }
         } else {
           readings.first { $0.ordinal == 1 && $0.style != .digit }
         }
@@ -84,6 +89,12 @@ struct EnumeratedList {
     }
     return nil
   }
+}
+
+/// Whether a text ends as a sentence or an item of a list does.
+private func endsSentence(_ text: Substring) -> Bool {
+  guard let last = text.trimmingSpaces.utf8.last else { return false }
+  return last == UInt8(ascii: ".") || last == UInt8(ascii: ";")
 }
 
 extension Substring {

@@ -21,11 +21,6 @@ struct TextBlocks {
     closePipes()
     if bytes.contains(0x09) {
       open = false
-      if let entry = tabbedContentsEntry(line) {
-        closeTable()
-        blocks.append(entry)
-        return
-      }
       if table == nil { table = TabTable() }
       table?.append(line)
       return
@@ -92,24 +87,14 @@ struct TextBlocks {
         language: Language.guess(text.text), places: [place]))
   }
 
-  /// A contents entry whose leader was read as a tab: its neighbour above is a contents entry,
-  /// and a page number is all that follows the tab.
-  private func tabbedContentsEntry(_ line: TextLines.Line) -> Block? {
-    guard table == nil, blocks.last?.kind == .contentsEntry else { return nil }
-    let cells = line.bytes.split(separator: 0x09, omittingEmptySubsequences: false)
-    guard cells.count == 2 else { return nil }
-    let (title, page) = (cells[0].trimmingBlanks, cells[1].trimmingBlanks)
-    guard !title.isEmpty, !page.isEmpty, page.allSatisfy(\.isDigit) else { return nil }
-    let text = InlineText.richText(title)
-    return Block(
-      kind: .contentsEntry, target: String(decoding: page, as: UTF8.self), text: text,
-      language: Language.guess(text.text), places: [line.place(of: title)])
-  }
-
   private mutating func closeTable() {
     guard let closed = table?.finish() else { return }
     table = nil
-    append(closed)
+    if let entries = ContentsTable.entries(of: closed) {
+      blocks.append(contentsOf: entries)
+    } else {
+      append(closed)
+    }
   }
 
   private mutating func append(_ table: Table) {
