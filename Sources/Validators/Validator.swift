@@ -24,9 +24,19 @@ package struct Validator: Sendable {
     .rowTotalMismatch, .publishedRowMismatch, .publishedTotalMismatch, .groupTotalMismatch,
     .grandTotalMismatch, .totalWithoutLines, .linesWithoutTotal,
   ]
-  private static let references: [Validator] = []
-  private static let numbering: [Validator] = []
-  private static let timelines: [Validator] = []
+  private static let references: [Validator] = [
+    .costingWithoutActivity, .activityWithoutCosting, .titleMismatch, .objectiveMismatch,
+    .outcomeWithoutKPI, .outcomeWithoutActivity, .responsibleNotLead, .danglingReference,
+  ]
+  private static let numbering: [Validator] = [
+    .duplicateNumber, .missingNumber, .enumeratorOutOfOrder, .numberStyle,
+    .declaredCountMismatch, .numberUnderWrongParent,
+  ]
+  private static let timelines: [Validator] = [
+    .timelineBeyondCosting, .moneyBeforeStart, .moneyAfterDeadline, .deadlineBeforeApproval,
+    .periodMismatch, .durationWithoutAnchor, .oddTimeline, .intervalSynonyms,
+    .recurrenceAgainstMoney,
+  ]
   private static let kpis: [Validator] = []
   private static let names: [Validator] = []
   private static let headings: [Validator] = []
@@ -50,11 +60,18 @@ package struct Inquiry: Sendable {
   package let coverage: Coverage
   package let settings: CheckSettings
   let arithmetic: Arithmetic
+  /// Records by id; where an id repeats, the first.
+  let objectives: [String: Objective]
+  let outcomes: [String: Outcome]
+  let activities: [String: Activity]
 
   package init(_ evidence: Evidence, settings: CheckSettings) {
     records = evidence.records
     coverage = evidence.coverage
     self.settings = settings
     arithmetic = Arithmetic(evidence.records)
+    objectives = Dictionary(records.objectives.map { ($0.id, $0) }) { first, _ in first }
+    outcomes = Dictionary(records.outcomes.map { ($0.id, $0) }) { first, _ in first }
+    activities = Dictionary(records.activities.map { ($0.id, $0) }) { first, _ in first }
   }
 }

@@ -1,0 +1,122 @@
+import Findings
+import Records
+
+/// A list whose items are marked a), b), c) or i., ii., iii., and where its marks go wrong.
+struct EnumeratedList {
+  enum Style: String { case letters, romans, numbers }
+
+  struct Item {
+    var mark: String
+    var text: String
+    var record: String
+    var places: [Place]
+  }
+
+  /// What the items are: "KPIs of 3.iv".
+  var of: String
+  var items: [Item]
+
+  /// The enumerated lists of a plan: the KPIs of each row, the sub-activities of each activity.
+  static func all(_ records: PlanRecords) -> [EnumeratedList] {
+    var lists: [EnumeratedList] = []
+    for kpi in records.kpis {
+      guard let mark = kpi.enumerator else { continue }
+      let owner =
+        kpi.activities.isEmpty ? kpi.outcome ?? "" : kpi.activities.joined(separator: ", ")
+      lists.add(
+        Item(mark: mark, text: kpi.indicator, record: kpi.id, places: kpi.places),
+        to: "KPIs of \(owner)")
+    }
+    for activity in records.activities {
+      guard let parent = activity.parent else { continue }
+      let mark = activity.id.split(separator: ".").last.map { String($0.prefix { $0 != "~" }) }
+      lists.add(
+        Item(
+          mark: mark ?? "", text: activity.title, record: activity.id, places: activity.places),
+        to: "parts of \(parent)")
+    }
+    return lists
+  }
+
+  /// Where the marks repeat, skip or run backwards: the position, and the mark that was due.
+  var breaks: [(position: Int, expected: String)] {
+    guard let style, items.count > 1 else { return [] }
+    var due = 1
+    var breaks: [(position: Int, expected: String)] = []
+    for (position, item) in items.enumerated() {
+      guard let value = Self.value(item.mark, style) else {
+        breaks.append((position, Self.mark(due, style)))
+        due += 1
+        continue
+      }
+      if value != due { breaks.append((position, Self.mark(due, style))) }
+      due = value == due - 1 ? due : value + 1
+    }
+    return breaks
+  }
+
+  /// The style of the first mark; "i" begins romans, unless "h" or "j" is beside it.
+  var style: Style? {
+    guard let first = items.first.map({ Self.core($0.mark) }), !first.isEmpty else { return nil }
+    if Int(first) != nil { return .numbers }
+    return first == "i" ? .romans : first.utf8.count == 1 ? .letters : nil
+  }
+
+  /// One note where the KPI lists of a plan are marked in two styles, naming the rarer.
+  static func mixedStyles(_ records: PlanRecords) -> [Observation] {
+    let lists = all(records).filter { $0.of.hasPrefix("KPIs") && $0.style != nil }
+    let letters = lists.filter { $0.style == .letters }
+    let romans = lists.filter { $0.style == .romans }
+    guard !letters.isEmpty, !romans.isEmpty else { return [] }
+    let (few, many) = letters.count <= romans.count ? (letters, romans) : (romans, letters)
+    return [
+      Observation(
+        "\(few.count) lists of KPIs are marked like \"\(few[0].items[0].mark)\", \(many.count) like "
+          + "\"\(many[0].items[0].mark)\"",
+        records: few.map { $0.items[0].record }, places: few.compactMap(\.items[0].places.first),
+        identity: ["styles", few[0].items[0].mark, many[0].items[0].mark])
+    ]
+  }
+
+  private static func core(_ mark: String) -> String {
+    String(mark.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+
+  private static func value(_ mark: String, _ style: Style) -> Int? {
+    let core = core(mark)
+    switch style {
+    case .numbers: return Int(core)
+    case .letters:
+      guard let letter = core.utf8.first, core.utf8.count == 1 else { return nil }
+      return Int(letter) - Int(UInt8(ascii: "a")) + 1
+    case .romans: return romans.firstIndex(of: core).map { $0 + 1 }
+    }
+  }
+
+  private static func mark(_ value: Int, _ style: Style) -> String {
+    switch style {
+    case .numbers: String(value)
+    case .letters:
+      String(UnicodeScalar(UInt8(clamping: Int(UInt8(ascii: "a")) + min(value, 26) - 1)))
+    case .romans: romans.indices.contains(value - 1) ? romans[value - 1] : String(value)
+    }
+  }
+
+  /// The romans from 1 to 99.
+  private static let romans: [String] = (1...99).map { number in
+    let tens = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"]
+    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+    return tens[number / 10] + ones[number % 10]
+  }
+}
+
+extension [EnumeratedList] {
+  /// Adds an item to the list of that name, which it begins where there is none.
+  fileprivate mutating func add(_ item: EnumeratedList.Item, to name: String) {
+    if let index = lastIndex(where: { $0.of == name }) {
+      self[index].items.append(item)
+    } else {
+      append(EnumeratedList(of: name, items: [item]))
+    }
+  }
+}

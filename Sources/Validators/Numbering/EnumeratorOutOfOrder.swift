@@ -1,0 +1,23 @@
+import Findings
+import Records
+
+extension Validator {
+  static let enumeratorOutOfOrder = Validator(
+    code: "NUM003", name: "enumerator-out-of-order", severity: .warning,
+    whatItDoes: "Reports a list whose enumerators repeat, skip or run backwards.",
+    whyItMatters: "A KPI quoted as \"c)\" must be one KPI.",
+    example: "The KPIs of an activity are marked a), b), c), c).",
+    howToSettle: "Letter the list anew.",
+    check: { inquiry in
+      EnumeratedList.all(inquiry.records).flatMap { list in
+        list.breaks.map { position, expected in
+          let item = list.items[position]
+          return Observation(
+            "\(list.of): \"\(item.mark)\" \(Wording.short(item.text, 60)) stands where "
+              + "\"\(expected)\" is due (\(list.items.map(\.mark).joined(separator: " ")))",
+            expected: expected, actual: item.mark, records: [item.record], places: item.places,
+            identity: [list.of, item.mark, Wording.plain(item.text)])
+        }
+      }
+    })
+}
