@@ -46,7 +46,8 @@ let package = Package(
     room(
       "PlanKit",
       mayImport: [
-        "Readers", "Documents", "Records", "Extractors", "Validators", "Emitters", "Findings",
+        "Readers", "Documents", "Records", "RuleFiles", "Extractors", "Validators", "Emitters",
+        "Findings",
       ]),
     room("Batch", mayImport: ["PlanKit", "Findings"]),
     .executableTarget(

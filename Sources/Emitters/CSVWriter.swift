@@ -34,7 +34,8 @@ package struct CSVWriter {
     for values in table.rows { row(values) }
   }
 
-  private mutating func row(_ values: [RecordTable.Value]) {
+  /// One row of values.
+  package mutating func row(_ values: [RecordTable.Value]) {
     for (index, value) in values.enumerated() {
       if index > 0 { sink.put(UInt8(ascii: ",")) }
       field(value)

@@ -2,16 +2,14 @@ package import Documents
 internal import Findings
 
 extension Emitter {
-  /// The whole document: every block in reading order, a block's cells each on a line of its own.
-  package static let documentJSON = Emitter(name: "document.json") { material in
-    [
-      OutputFile(name: "document.json") { sink in
-        var json = JSONWriter(into: sink)
-        material.document.write(to: &json)
-        json.sink.put(UInt8(ascii: "\n"))
-        sink = json.sink
-      }
-    ]
+  /// The whole document: every block in reading order, a table's cells each on a line of its own.
+  package static func documentJSON(_ document: Document) -> OutputFile {
+    OutputFile(name: "document.json") { sink in
+      var json = JSONWriter(into: sink)
+      document.write(to: &json)
+      json.sink.put(UInt8(ascii: "\n"))
+      sink = json.sink
+    }
   }
 }
 

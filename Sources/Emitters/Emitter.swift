@@ -9,27 +9,37 @@ package struct Material: Sendable {
   package var findings: [Finding]
   package var coverage: Coverage
   package var csv: CSVDialect
+  /// The names of the tables to write; nil for all.
+  package var selection: [String]?
   /// The SHA-256 of bytes in hexadecimal, which only the readers' room can compute.
   package var sha256: @Sendable ([UInt8]) -> String
 
   package init(
     document: Document, records: PlanRecords, findings: [Finding], coverage: Coverage,
-    csv: CSVDialect = CSVDialect(), sha256: @escaping @Sendable ([UInt8]) -> String
+    csv: CSVDialect = CSVDialect(), selection: [String]? = nil,
+    sha256: @escaping @Sendable ([UInt8]) -> String
   ) {
     self.document = document
     self.records = records
     self.findings = findings
     self.coverage = coverage
     self.csv = csv
+    self.selection = selection
     self.sha256 = sha256
   }
 }
 
 /// Something that writes material in one format.
 package struct Emitter: Sendable {
+  /// The format's name, as `--format` takes it.
   package var name: String
+  /// One line for help.
+  package var summary: String
   package var emit: @Sendable (Material) -> [OutputFile]
 
-  /// Every emitter whose files stand in an output folder, in the order they are written.
-  package static let all: [Emitter] = [planJSON, documentJSON, recordsCSV, findingsJSON]
+  /// Every emitter, in the order in which they write.
+  package static let all: [Emitter] = [json, csv]
+
+  /// The names of those that write an output folder where no format is named.
+  package static let standard = ["json", "csv"]
 }

@@ -1,13 +1,4 @@
-internal import Documents
 package import Findings
-
-extension Emitter {
-  /// Every finding, in canonical JSON.
-  package static let findingsJSON = Emitter(name: "findings.json") { material in
-    let report = FindingsReport(source: material.document.source, findings: material.findings)
-    return [OutputFile(name: "findings.json", bytes: JSONWriter.bytes(of: report))]
-  }
-}
 
 /// What the checks found in one document, as `findings.json` holds it.
 package struct FindingsReport: CanonicalJSON {
@@ -15,6 +6,11 @@ package struct FindingsReport: CanonicalJSON {
   package static let schemaVersion = "1.0.0"
   package var source: Source
   package var findings: [Finding]
+
+  package init(source: Source, findings: [Finding]) {
+    self.source = source
+    self.findings = findings
+  }
 
   package func write(to json: inout JSONWriter) {
     json.object {

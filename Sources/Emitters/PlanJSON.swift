@@ -1,10 +1,20 @@
+internal import Documents
 package import Findings
 package import Records
 
 extension Emitter {
-  /// Every record of a plan, in canonical JSON.
-  package static let planJSON = Emitter(name: "plan.json") { material in
-    [OutputFile(name: "plan.json", bytes: JSONWriter.bytes(of: material.records))]
+  /// The records, the document and the findings, each as one canonical JSON file.
+  package static let json = Emitter(
+    name: "json", summary: "plan.json, document.json and findings.json"
+  ) { material in
+    [
+      OutputFile(name: "plan.json", bytes: JSONWriter.bytes(of: material.records)),
+      documentJSON(material.document),
+      OutputFile(
+        name: "findings.json",
+        bytes: JSONWriter.bytes(
+          of: FindingsReport(source: material.document.source, findings: material.findings))),
+    ]
   }
 }
 

@@ -10,6 +10,12 @@ extension RecordTable {
     ]
   }
 
+  /// The names of the tables, the findings' last.
+  package static let names = [
+    "objectives", "outcomes", "gaps", "activities", "costings", "published_totals", "kpis",
+    "organisations", "participants", "acronyms", "findings",
+  ]
+
   private static func objectives(_ plan: PlanRecords) -> RecordTable {
     RecordTable(
       "objectives", "The plan's highest aims", key: ["id"], of: plan.objectives,

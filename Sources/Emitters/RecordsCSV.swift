@@ -2,7 +2,9 @@ internal import Records
 
 extension Emitter {
   /// A CSV file a record type, and one of findings.
-  package static let recordsCSV = Emitter(name: "csv") { material in
+  package static let csv = Emitter(
+    name: "csv", summary: "a CSV file a record type, and findings.csv"
+  ) { material in
     material.tables.map { table in
       var csv = CSVWriter(dialect: material.csv)
       csv.write(table)
@@ -12,8 +14,10 @@ extension Emitter {
 }
 
 extension Material {
-  /// Every table that is written for a plan: its records, then the findings.
+  /// The tables to write: the plan's records, then the findings.
   package var tables: [RecordTable] {
-    RecordTable.tables(of: records) + [RecordTable.findings(findings)]
+    let all = RecordTable.tables(of: records) + [RecordTable.findings(findings)]
+    guard let selection else { return all }
+    return all.filter { selection.contains($0.name) }
   }
 }

@@ -32,14 +32,7 @@ package struct TablesJSON: CanonicalJSON {
         $0?.union($1) ?? $1
       }
       json.object {
-        $0.member("bbox") { json in
-          json.onOneLine { json in
-            guard let box else { return json.literal("null") }
-            json.array { json in
-              for edge in box.points { json.element(Length(points: edge)) }
-            }
-          }
-        }
+        $0.member("bbox") { $0.onOneLine(box.write) }
         $0.member("cells", table.cells.map(ListedCell.init))
         $0.member("page", first)
       }
@@ -60,10 +53,5 @@ package struct TablesJSON: CanonicalJSON {
         }
       }
     }
-  }
-
-  private struct Length: CanonicalJSON {
-    var points: String
-    func write(to json: inout JSONWriter) { json.number(points) }
   }
 }

@@ -1,0 +1,41 @@
+package import Documents
+package import Emitters
+public import Findings
+internal import Readers
+public import Records
+
+/// What a document comes to: its records, what is to be said about them, and the files to write.
+public struct Conversion: Sendable {
+  /// The family of rules that fitted.
+  public var family: String
+  public var records: PlanRecords
+  /// Ordered by severity, place and code.
+  public var findings: [Finding]
+  public var coverage: Coverage
+  package var document: Document
+  package var emitters: [Emitter]
+  package var tables: [String]?
+  package var csv: CSVDialect
+
+  /// A file in memory.
+  public struct File: Sendable, Hashable {
+    public var name: String
+    public var bytes: [UInt8]
+  }
+
+  /// The files of an output folder, in memory.
+  public var files: [File] { outputs.map { File(name: $0.name, bytes: $0.bytes) } }
+
+  /// Writes the files into a folder, all of them or none.
+  public func write(to folder: String) throws(PlanwrightError) {
+    try OutputFolder(path: folder).write(outputs)
+  }
+
+  /// The files of an output folder, each made as it is written.
+  package var outputs: [OutputFile] {
+    let material = Material(
+      document: document, records: records, findings: findings, coverage: coverage, csv: csv,
+      selection: tables, sha256: Digest.sha256)
+    return emitters.flatMap { $0.emit(material) }
+  }
+}

@@ -1,0 +1,91 @@
+package import Emitters
+internal import Foundation
+
+/// A folder that files are written into whole or not at all.
+///
+/// Every file is first written beside its place under a name of its own and brought to disk; only
+/// when all are there do they take their names. What a killed run left behind is swept first.
+package struct OutputFolder: Sendable {
+  package var path: String
+
+  package init(path: String) { self.path = path }
+
+  package func write(_ files: [OutputFile]) throws(PlanwrightError) {
+    guard let folder = try create() else { return }
+    defer { close(folder) }
+    sweep()
+    var written: [String] = []
+    do throws(PlanwrightError) {
+      for file in files {
+        written.append(temporary(file.name))
+        try write(file, in: folder)
+      }
+      for file in files {
+        guard renameat(folder, temporary(file.name), folder, file.name) == 0 else {
+          throw failure(file.name, errno)
+        }
+      }
+      guard fsync(folder) == 0 else { throw failure(nil, errno) }
+    } catch {
+      for name in written { unlinkat(folder, name, 0) }
+      throw error
+    }
+  }
+
+  /// The folder's descriptor, the folder and those above it made where they are missing.
+  private func create() throws(PlanwrightError) -> Int32? {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw failure(nil, (error as NSError).underlyingErrno ?? EIO)
+    }
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw failure(nil, errno) }
+    return folder
+  }
+
+  private func write(_ file: OutputFile, in folder: Int32) throws(PlanwrightError) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = openat(folder, temporary(file.name), flags, 0o644)
+    guard descriptor >= 0 else { throw failure(file.name, errno) }
+    var code: Int32?
+    withoutActuallyEscaping({ (piece: UnsafeRawBufferPointer) in
+      if code == nil { code = SystemCall.write(piece, to: descriptor) }
+    }) { drain in
+      var sink = ByteSink(drain: drain)
+      file.write(&sink)
+      sink.finish()
+    }
+    if code == nil, fsync(descriptor) != 0 { code = errno }
+    if close(descriptor) != 0, code == nil { code = errno }
+    if let code { throw failure(file.name, code) }
+  }
+
+  private static let ending = ".partial"
+
+  private func temporary(_ name: String) -> String { ".\(name).\(getpid())\(Self.ending)" }
+
+  /// Removes what runs that are no more have left half written.
+  private func sweep() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names where name.hasPrefix(".") && name.hasSuffix(Self.ending) {
+      let parts = name.split(separator: ".")
+      guard parts.count >= 2, let process = pid_t(parts[parts.count - 2]) else { continue }
+      let isGone = process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
+      if isGone { unlink("\(path)/\(name)") }
+    }
+  }
+
+  private func failure(_ name: String?, _ code: Int32) -> PlanwrightError {
+    PlanwrightError(
+      stage: .write, path: name.map { "\(path)/\($0)" } ?? path, errno: code,
+      remedy: "nothing was changed there; choose another folder with --output, or make room")
+  }
+}
+
+extension NSError {
+  fileprivate var underlyingErrno: Int32? {
+    if domain == NSPOSIXErrorDomain { return Int32(code) }
+    return (userInfo[NSUnderlyingErrorKey] as? NSError)?.underlyingErrno
+  }
+}

@@ -1,0 +1,63 @@
+internal import Documents
+internal import Emitters
+internal import Extractors
+internal import Findings
+package import Readers
+internal import Records
+internal import Validators
+
+/// The whole way: bytes, document, records, findings, files.
+package struct Pipeline: Sendable {
+  package var rules: Rules
+  package var options: Options
+
+  package init(rules: Rules, options: Options) {
+    self.rules = rules
+    self.options = options
+  }
+
+  package func run(_ input: consuming Input) throws(PlanwrightError) -> Conversion {
+    let reading = try Self.read(input, options)
+    let extraction = try extract(reading.document)
+    let evidence = Evidence(records: extraction.records, coverage: extraction.coverage)
+    var settings = rules.checks
+    settings.select = options.select
+    settings.ignore = options.ignore
+    let noticed = (reading.findings + extraction.findings).filter { settings.runs($0.code) }
+    return Conversion(
+      family: extraction.family, records: extraction.records,
+      findings: Checks.ordered(noticed + Checks.run(evidence, settings: settings)),
+      coverage: extraction.coverage, document: reading.document,
+      emitters: Emitter.all.filter { options.formats.contains($0.name) },
+      tables: options.tables, csv: options.csv)
+  }
+
+  /// The document alone, which needs no rules.
+  package static func read(
+    _ input: consuming Input, _ options: Options
+  ) throws(PlanwrightError) -> Reader.Reading {
+    let input = input
+    guard let reader = Reader.all.first(where: { $0.recognises(input) }) else {
+      throw PlanwrightError(
+        ReadError(
+          kind: .unsupported, input: input.name, problem: "no reader knows this kind of file",
+          remedy: "give a PDF, an HTML page or UTF-8 text"))
+    }
+    do throws(ReadError) {
+      return try reader.read(
+        input, Reader.Options(password: options.password, pages: options.pages))
+    } catch {
+      throw PlanwrightError(error)
+    }
+  }
+
+  private func extract(_ document: Document) throws(PlanwrightError) -> Extraction {
+    do throws(ExtractionError) {
+      return try Extractor(book: rules.book).extract(document, family: options.family)
+    } catch {
+      throw PlanwrightError(
+        stage: .extract, kind: "noRules",
+        description: error.description)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import PlanKit
+
+/// Runs a command line.
+enum Program {
+  static func run(_ arguments: [String]) -> ExitStatus {
+    let terminal = Terminal()
+    do {
+      return try carryOut(arguments, terminal)
+    } catch let error as UsageError {
+      terminal.error(error.description)
+      return .unusable
+    } catch let error as PlanwrightError {
+      terminal.error(error.description)
+      return .unusable
+    } catch {
+      terminal.error("a defect of planwright, please report it: \(error)")
+      return .defect
+    }
+  }
+
+  private static func carryOut(_ arguments: [String], _ terminal: Terminal) throws -> ExitStatus {
+    guard let first = arguments.first else {
+      throw UsageError(description: "no command\n\n\(Help.overview)")
+    }
+    switch first {
+    case "--help", "-h", "help":
+      let command = first == "help" ? arguments.dropFirst().first : nil
+      try terminal.put(
+        command.flatMap(CommandTable.command).map(Help.text) ?? Help.overview)
+      return .clean
+    case "--version":
+      try terminal.put(versions)
+      return .clean
+    default: break
+    }
+    guard let command = CommandTable.command(named: first) else {
+      let near = Spelling.nearest(to: first, among: CommandTable.all.map(\.name))
+      throw UsageError(
+        description: "no command \"\(first)\"" + (near.map { "; did you mean \($0)?" } ?? "")
+          + "; planwright --help lists the commands")
+    }
+    var invocation = try Arguments.parse(
+      Array(arguments.dropFirst()), for: command, terminal: terminal)
+    if invocation.has("help") {
+      try terminal.put(Help.text(for: command))
+      return .clean
+    }
+    if invocation.has("version") {
+      try terminal.put(versions)
+      return .clean
+    }
+    invocation.terminal.isQuiet = invocation.has("quiet")
+    invocation.terminal.colour =
+      invocation.value("color").flatMap(Terminal.Colour.init) ?? .auto
+    return try command.run(invocation)
+  }
+
+  private static var versions: String {
+    "planwright \(Planwright.version)\n"
+      + Versions.libraries.map { "\($0.name) \($0.version)\n" }.joined()
+  }
+}

@@ -1,0 +1,77 @@
+internal import Foundation
+internal import PlanKit
+
+/// Where messages and data go: messages to standard error, data and nothing else to standard output.
+struct Terminal: Sendable {
+  enum Colour: String, Sendable { case auto, always, never }
+
+  var isQuiet = false
+  var colour = Colour.auto
+
+  /// Says what went wrong.
+  func error(_ message: String) { say("error: ", "31", message) }
+
+  /// Says what a person should know, unless they want quiet.
+  func note(_ message: String) {
+    if !isQuiet { say("", nil, message) }
+  }
+
+  /// Puts data on standard output; a reader that has gone away ends the run without complaint.
+  func put(_ bytes: [UInt8]) throws {
+    let code = bytes.withUnsafeBytes { SystemCall.write($0, to: STDOUT_FILENO) }
+    switch code {
+    case nil: return
+    case EPIPE?: exit(ExitStatus.clean.rawValue)
+    case let code?:
+      throw UsageError(
+        description: "standard output: write: \(SystemCall.reason(code)); the data is incomplete")
+    }
+  }
+
+  func put(_ text: String) throws { try put(Array(text.utf8)) }
+
+  /// Shows how far a run is, on a terminal only; an empty text clears it.
+  func progress(_ text: String) {
+    guard !isQuiet, isatty(STDERR_FILENO) == 1 else { return }
+    write("\r\u{1b}[K" + Self.escaped(text))
+  }
+
+  private func say(_ label: String, _ colour: String?, _ message: String) {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map { Self.escaped(String($0)) }.joined(separator: "\n")
+    let isColoured = colour != nil && wantsColour
+    let lead = isColoured ? "\u{1b}[\(colour ?? "")m\(label)\u{1b}[0m" : label
+    write("\(lead)\(text)\n")
+  }
+
+  private func write(_ text: String) {
+    _ = Array(text.utf8).withUnsafeBytes { SystemCall.write($0, to: STDERR_FILENO) }
+  }
+
+  /// The flag, then FORCE_COLOR, NO_COLOR, TERM, and whether a terminal listens.
+  private var wantsColour: Bool {
+    switch colour {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      let environment = ProcessInfo.processInfo.environment
+      if let force = environment["FORCE_COLOR"] { return force != "0" }
+      if let no = environment["NO_COLOR"], !no.isEmpty { return false }
+      return environment["TERM"] != "dumb" && isatty(STDERR_FILENO) == 1
+    }
+  }
+
+  /// The text with control and direction-changing characters spelled out, so that no document can
+  /// move the cursor, change colours or reorder what a person reads.
+  static func escaped(_ text: String) -> String {
+    var shown = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0..<0x20, 0x7f..<0xa0, 0x61c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff:
+        shown += "\\u{\(String(scalar.value, radix: 16))}"
+      default: shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
+  }
+}

@@ -1,0 +1,70 @@
+internal import PlanKit
+
+extension Command {
+  static let convert = Command(
+    name: "convert", summary: "Write a plan's records as JSON and CSV",
+    discussion: """
+      Every document gets a folder of its own in the output folder, named as the document without \
+      its ending. Standard error tells what each document holds, how much of it no record used, \
+      and what was written; with --output - the one file that is made goes to standard output. \
+      Findings fail the run only where --fail-on says so.
+      """,
+    operands: .documents,
+    options: [
+      Option(
+        "output", short: "o", value: "DIR",
+        "The folder to write into, or - for standard output (default: Outputs)"),
+      Option(
+        "format", short: "f", value: "LIST", choices: Formats.names,
+        "The formats to write (default: \(Formats.standard.joined(separator: ",")))"),
+      Option(
+        "select", value: "LIST", choices: Formats.tables,
+        "The tables to write, in formats that hold tables"),
+    ] + DocumentOptions.extraction + DocumentOptions.csv + DocumentOptions.failing,
+    example: "planwright convert Inputs --output Outputs", run: run)
+
+  @Sendable private static func run(_ invocation: Invocation) throws -> ExitStatus {
+    var options = try DocumentOptions.options(of: invocation)
+    if invocation.has("format") { options.formats = invocation.list("format") }
+    if invocation.has("select") { options.tables = invocation.list("select") }
+    let planwright = Planwright(
+      rules: try RulesFolder.rules(for: invocation), options: options)
+    let output = invocation.value("output") ?? "Outputs"
+    let paths = try InputPaths.documents(in: invocation.operands)
+    var status = ExitStatus.clean
+    for (index, (path, name)) in zip(paths, FolderNames.names(for: paths)).enumerated() {
+      invocation.terminal.progress("\(index + 1) of \(paths.count): \(path)")
+      let conversion: Conversion
+      do {
+        conversion = try planwright.convert(file: path)
+      } catch {
+        invocation.terminal.progress("")
+        invocation.terminal.error(error.description)
+        status = .unread
+        continue
+      }
+      invocation.terminal.progress("")
+      if output == "-" {
+        try invocation.terminal.put(try onlyFile(of: conversion))
+      } else {
+        let folder = "\(output)/\(name)"
+        try conversion.write(to: folder)
+        invocation.terminal.note(Summary.lines(of: conversion, path: path, folder: folder))
+      }
+      if status == .clean {
+        status = DocumentOptions.status(for: conversion.findings, of: invocation, standard: nil)
+      }
+    }
+    return status
+  }
+
+  private static func onlyFile(of conversion: Conversion) throws(UsageError) -> [UInt8] {
+    let files = conversion.files
+    guard files.count == 1, let file = files.first else {
+      throw UsageError(
+        description: "standard output takes one file, not \(files.count);"
+          + " choose with --format jsonl, or --format csv --select activities")
+    }
+    return file.bytes
+  }
+}
