@@ -33,5 +33,5 @@ package struct Reader: Sendable {
   package var read: @Sendable (Input, Options) throws(ReadError) -> Reading
 
   /// Every reader, the most particular first; the text reader takes what no other does.
-  package static let all: [Reader] = [.pdf, .text]
+  package static let all: [Reader] = [.pdf, .html, .text]
 }

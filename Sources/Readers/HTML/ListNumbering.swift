@@ -1,11 +1,14 @@
 /// The numbers that a list prints before its items.
 struct ListNumbering {
   private let isOrdered: Bool
+  /// Whether the list prints a bullet before each item.
+  let isBulleted: Bool
   private let type: String
   private var number: Int
 
   /// The numbering of an `ol` or `ul` element, from its `start`, `type` and `style`.
   init(_ tag: HTMLTag, _ attributes: HTMLAttributes) {
+    isBulleted = tag != .ol && !attributes.style(says: "none")
     isOrdered = tag == .ol && !attributes.style(says: "none")
     guard isOrdered else {
       (number, type) = (1, "")

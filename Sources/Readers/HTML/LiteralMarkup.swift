@@ -89,6 +89,42 @@ enum LiteralMarkup {
     return nil
   }
 
+  /// Where the first tag begins that has too many attributes; nil where none has.
+  static func excessiveTag(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count,
+        isAlphanumeric(bytes[index + 1])
+      else {
+        index += 1
+        continue
+      }
+      let start = index
+      var quote: UInt8?
+      var attributes = 0
+      var isBlank = false
+      index += 1
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        if let open = quote {
+          if byte == open { quote = nil }
+        } else if byte == UInt8(ascii: ">") {
+          break
+        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+          if bytes[index - 2] == UInt8(ascii: "=") { quote = byte }
+        } else if byte <= 0x20 || byte == UInt8(ascii: "/") {
+          isBlank = true
+        } else if isBlank {
+          attributes += 1
+          isBlank = false
+          if attributes > maximumAttributes { return start }
+        }
+      }
+    }
+    return nil
+  }
+
   private static func endOfComment(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard start + 3 < bytes.count, bytes[start + 2] == UInt8(ascii: "-"),
       bytes[start + 3] == UInt8(ascii: "-")
