@@ -25,7 +25,7 @@ struct BlockFlow {
       blocks.append(
         Block(
           kind: shape.kind, level: shape.level, marker: shape.marker, text: rich,
-          language: rich.isEmpty ? nil : language, places: [place]))
+          language: rich.isEmpty ? nil : language ?? Language.guess(rich.text), places: [place]))
     }
     (shape, elementPlace, textPlace) = (Shape(), nil, nil)
   }
