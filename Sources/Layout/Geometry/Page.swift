@@ -10,12 +10,13 @@ package struct Page: Hashable, Sendable, Codable {
   package var rulings: [Ruling]
   /// Filled areas too thick for a rule.
   package var shades: [Rect]
-  /// Pictures, and drawings that are neither level nor upright.
   package var pictures: [Rect]
+  /// What is drawn with curves or slanting lines.
+  package var drawings: [Rect]
 
   package init(
     number: Int, width: Double, height: Double, words: [Word], rulings: [Ruling] = [],
-    shades: [Rect] = [], pictures: [Rect] = []
+    shades: [Rect] = [], pictures: [Rect] = [], drawings: [Rect] = []
   ) {
     self.number = number
     self.width = width
@@ -24,5 +25,6 @@ package struct Page: Hashable, Sendable, Codable {
     self.rulings = rulings
     self.shades = shades
     self.pictures = pictures
+    self.drawings = drawings
   }
 }

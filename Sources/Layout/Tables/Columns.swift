@@ -21,6 +21,26 @@ enum Columns {
     return gaps
   }
 
+  /// Where in a white stretch to draw the edge: the middle of the widest part that the fewest lines cross.
+  static func edge(in white: ClosedRange<Double>, among lines: [[Rect]]) -> Double {
+    var cuts = [white.lowerBound, white.upperBound]
+    for box in lines.joined() {
+      for x in [box.left, box.right] where white.contains(x) { cuts.append(x) }
+    }
+    cuts.sort()
+    var best = (crossings: Int.max, width: 0.0, middle: (white.lowerBound + white.upperBound) / 2)
+    for (left, right) in zip(cuts, cuts.dropFirst()) where right - left > 1 {
+      let middle = (left + right) / 2
+      let crossings = lines.reduce(0) { count, line in
+        count + (line.contains { $0.left < middle && middle < $0.right } ? 1 : 0)
+      }
+      if crossings < best.crossings || (crossings == best.crossings && right - left > best.width) {
+        best = (crossings, right - left, middle)
+      }
+    }
+    return best.middle
+  }
+
   /// Stretches of the hull's width that at most a tenth of the lines cover.
   private static func whites(in lines: [[Rect]], hull: Rect) -> [ClosedRange<Double>] {
     var events: [(x: Double, change: Int)] = []

@@ -16,6 +16,34 @@ struct Draft {
   /// Whether rules part the columns.
   var isGrid: Bool
 
+  /// The draft without columns and rows too narrow for text, such as those between double rules.
+  var withoutSlivers: Draft {
+    var draft = self
+    for column in (0..<columnCount).reversed() where xs[column + 1] - xs[column] < 8 {
+      let isUsed = draft.cells.contains { $0.columns == column..<column + 1 }
+      guard !isUsed, draft.columnCount > 1 else { continue }
+      draft.xs.remove(at: column == 0 ? 0 : column)
+      for index in draft.cells.indices {
+        draft.cells[index].columns = Self.removing(column, from: draft.cells[index].columns)
+      }
+    }
+    for row in (0..<rowCount).reversed() where ys[row + 1] - ys[row] < 5 {
+      let isUsed = draft.cells.contains { $0.rows == row..<row + 1 }
+      guard !isUsed, draft.rowCount > 1 else { continue }
+      draft.ys.remove(at: row == 0 ? 0 : row)
+      for index in draft.cells.indices {
+        draft.cells[index].rows = Self.removing(row, from: draft.cells[index].rows)
+      }
+    }
+    return draft
+  }
+
+  private static func removing(_ place: Int, from range: Range<Int>) -> Range<Int> {
+    let lower = range.lowerBound > place ? range.lowerBound - 1 : range.lowerBound
+    let upper = range.upperBound > place ? range.upperBound - 1 : range.upperBound
+    return lower..<max(lower + 1, upper)
+  }
+
   var rowCount: Int { max(0, ys.count - 1) }
   var columnCount: Int { max(0, xs.count - 1) }
 }
@@ -56,7 +84,8 @@ struct TableBuilder {
           columns: area.columns, rows: area.rows, box: full.box(of: area), words: placed[index]))
     }
     return Draft(
-      page: page, box: region.box, xs: full.xs, ys: full.ys, cells: cells, isGrid: region.isGrid)
+      page: page, box: region.box, xs: full.xs, ys: full.ys, cells: cells, isGrid: region.isGrid
+    ).withoutSlivers
   }
 
   /// The words of each area, by their centres; a word beyond the outer edge goes to the nearest.
@@ -87,6 +116,7 @@ struct TableBuilder {
       groups[area.columns, default: []].append(index)
     }
     var found: [Double] = []
+    let everything = Line.gather(words).map { $0.words.map(\.box) }
     let bands = lattice.ys.count - 1
     for columns in groups.keys.sorted(by: {
       ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
@@ -101,12 +131,12 @@ struct TableBuilder {
       let lines = members.flatMap { Line.gather(contents[$0]) }
       let size = Self.typicalSize(lines)
       let gaps = Columns.gaps(in: lines.map { $0.words.map(\.box) }, size: size)
-      let isOpen = columns.count > 1 || !region.isGrid || lattice.xs.count <= 3
+      let isOpen = !region.isGrid
       for gap in gaps {
         guard isOpen || isConvincing(gap, lines: lines, size: size) else { continue }
         let known = lattice.xs.contains { gap.lowerBound - 4 <= $0 && $0 <= gap.upperBound + 4 }
         let isNew = !found.contains { gap.contains($0) }
-        if !known, isNew { found.append((gap.lowerBound + gap.upperBound) / 2) }
+        if !known, isNew { found.append(Columns.edge(in: gap, among: everything)) }
       }
     }
     return found.sorted()
@@ -119,8 +149,8 @@ struct TableBuilder {
       line.words.contains { $0.box.right <= gap.lowerBound + 0.5 }
         && line.words.contains { $0.box.left >= gap.upperBound - 0.5 }
     }
-    guard parted.count >= 3, parted.count * 10 >= lines.count * 6,
-      gap.upperBound - gap.lowerBound >= size
+    guard parted.count >= 3 || (parted.count == 2 && lines.count == 2),
+      parted.count * 10 >= lines.count * 6, gap.upperBound - gap.lowerBound >= 0.8 * size
     else { return false }
     let markers = parted.filter { line in
       let left = line.words.filter { $0.box.right <= gap.lowerBound + 0.5 }

@@ -16,13 +16,19 @@ struct Rows {
     return breaks
   }
 
-  /// Whether several numbers stand one below the other in two columns, which no one cell has.
+  /// Whether numbers stand one below the other in two columns, or many in one with a line of text
+  /// beside each, which no one cell has.
   var showsHiddenRows: Bool {
-    let columns = numericLines
-    let many = columns.values.filter { $0.count >= 2 }
-    guard many.count >= 2 else { return false }
-    let common = many.reduce(Set(strips.indices)) { $0.intersection($1) }
-    return common.count >= 2 && common.count * 10 >= strips.count * 6
+    let columns = numericLines.values.filter { $0.count >= 2 }
+    if columns.count >= 2 {
+      let common = columns.reduce(Set(strips.indices)) { $0.intersection($1) }
+      if common.count >= 2, common.count * 10 >= strips.count * 6 { return true }
+    }
+    guard let numbers = columns.max(by: { $0.count < $1.count }), numbers.count >= 4 else {
+      return false
+    }
+    let accompanied = numbers.filter { strips[$0].entries.count >= 2 }
+    return accompanied.count * 10 >= strips.count * 9
   }
 
   /// Whether a column has more numbers than one.

@@ -42,7 +42,10 @@ struct TableFinder {
           Rect(chain.box.left, chain.box.bottom, chain.box.right, piece.box.top))
         {
         case .prose: break
-        case .columns, .empty, .note:
+        case .note where chain.isGrid || piece.isGrid: break
+        // Two grids with text between them are two tables.
+        case .columns where chain.isGrid && piece.isGrid: break
+        case .columns, .note, .empty:
           if isSame {
             chain = Region(
               levels: chain.levels + pending.flatMap { pieces[$0].levels } + piece.levels,
@@ -86,7 +89,7 @@ struct TableFinder {
       }
     }
     if !gaps.isEmpty, parted.count * 2 >= lines.count { return .columns }
-    return lines.count <= 2 && height < 5 * size ? .note : .prose
+    return lines.count <= 2 && height < 2 * size * Double(lines.count) ? .note : .prose
   }
 
   // MARK: - Judgement
@@ -101,7 +104,42 @@ struct TableFinder {
       cell.words.filter { $0.box.left < cell.box.left - 4 || $0.box.right > cell.box.right + 4 }
     }
     let all = draft.cells.reduce(0) { $0 + $1.words.count }
-    return crossing.count * 5 < all
+    return crossing.count * 5 < all && !isDrawnOver(draft) && sharesEdges(draft) && !hasBars(draft)
+  }
+
+  /// Whether curves or slanting lines lie in it, as in a chart.
+  private func isDrawnOver(_ draft: Draft) -> Bool {
+    let area = draft.box.width * draft.box.height
+    let inside = page.drawings.filter { drawing in
+      drawing.width > 12 && drawing.height > 4 && draft.box.grown(by: 2).holdsCentre(of: drawing)
+        && drawing.width * drawing.height < 0.9 * area
+    }
+    return inside.count >= 3 || inside.contains { $0.width * $0.height > 0.2 * area }
+  }
+
+  /// Whether filled areas in it end where no column does, as the bars of a chart do.
+  private func hasBars(_ draft: Draft) -> Bool {
+    let inside = page.shades.filter { shade in
+      shade.height > 4 && shade.width > 2 && draft.box.grown(by: 2).holdsCentre(of: shade)
+    }
+    let bars = inside.filter { shade in
+      !draft.xs.contains { abs($0 - shade.left) < 8 }
+        || !draft.xs.contains { abs($0 - shade.right) < 8 }
+    }
+    return bars.count >= 3 && bars.count * 2 > inside.count
+  }
+
+  /// In a table rows share the edges of columns; bars of a chart end each where they will.
+  private func sharesEdges(_ draft: Draft) -> Bool {
+    var rows = [Set<Int>](repeating: [], count: draft.columnCount + 1)
+    for cell in draft.cells {
+      for edge in [cell.columns.lowerBound, cell.columns.upperBound] {
+        rows[edge].insert(cell.rows.lowerBound)
+      }
+    }
+    let inner = rows.dropFirst().dropLast()
+    let shared = inner.filter { $0.count > 1 }
+    return draft.rowCount < 4 || shared.count * 2 >= inner.count
   }
 
   /// The drafts without those that lie within another.

@@ -46,6 +46,6 @@ extension Page {
       number: number, width: size.width, height: size.height,
       words: PageWords(PageText(of: page)).words,
       rulings: drawing?.rulings ?? [], shades: drawing?.shades ?? [],
-      pictures: drawing?.pictures ?? [])
+      pictures: drawing?.pictures ?? [], drawings: drawing?.drawings ?? [])
   }
 }

@@ -8,6 +8,7 @@ final class PageDrawing {
   private(set) var rulings: [Ruling] = []
   private(set) var shades: [Rect] = []
   private(set) var pictures: [Rect] = []
+  private(set) var drawings: [Rect] = []
   private let context: OpaquePointer
   private let scale: Double
   private let bounds: Rect
@@ -70,7 +71,9 @@ final class PageDrawing {
     data.map { Unmanaged<PageDrawing>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  private var isFull: Bool { rulings.count + shades.count + pictures.count > Self.most }
+  private var isFull: Bool {
+    rulings.count + shades.count + pictures.count + drawings.count > Self.most
+  }
 
   // MARK: - Operations
 
@@ -81,7 +84,7 @@ final class PageDrawing {
       if outline.isRectangle {
         take(area: box)
       } else if box.width > Self.thickest, box.height > Self.thickest {
-        pictures.append(box)
+        drawings.append(box)
       }
     }
   }
@@ -103,7 +106,7 @@ final class PageDrawing {
           isDrawing = true
         }
       }
-      if isDrawing, let box = outline.box.intersection(clip) { pictures.append(box) }
+      if isDrawing, let box = outline.box.intersection(clip) { drawings.append(box) }
     }
   }
 
