@@ -1,3 +1,4 @@
+internal import Documents
 package import Findings
 
 /// What the checks found in one document, as `findings.json` holds it.
@@ -46,5 +47,17 @@ extension Finding.Addend: CanonicalJSON {
       $0.member("place", place)
       $0.member("record", record)
     }
+  }
+}
+
+extension FindingsFormat {
+  /// An array of what `findings.json` holds, a document after the other, in canonical JSON.
+  package static let json = FindingsFormat(name: "json") { report in
+    JSONWriter.bytes(
+      of: report.documents.compactMap { checked in
+        checked.document.map {
+          FindingsReport(source: $0.source, findings: checked.findings)
+        }
+      })
   }
 }

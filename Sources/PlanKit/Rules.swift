@@ -51,5 +51,8 @@ public struct Rules: Sendable {
       files.flatMap { Array($0.name.utf8) + [0] + Array(Digest.sha256($0.bytes).utf8) })
   }
 
+  /// The names of the families, sorted.
+  public var families: [String] { book.names }
+
   private static let checksFile = "checks.json5"
 }

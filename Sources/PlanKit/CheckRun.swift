@@ -1,0 +1,68 @@
+package import Emitters
+package import Findings
+internal import Readers
+internal import Validators
+
+/// Checks several documents and writes what was found in one form.
+package struct CheckRun: Sendable {
+  package var documents: [CheckedDocument] = []
+
+  package init() {}
+
+  package mutating func add(_ conversion: Conversion, path: String) {
+    documents.append(
+      CheckedDocument(
+        path: path, document: conversion.document, findings: conversion.findings))
+  }
+
+  package mutating func add(failure: PlanwrightError, path: String) {
+    documents.append(
+      CheckedDocument(path: path, document: nil, failure: failure.description))
+  }
+
+  package var findings: [Finding] { documents.flatMap(\.findings) }
+
+  /// The findings in a format of `FindingsFormat.all`.
+  package func rendered(as format: String) -> [UInt8] {
+    let report = CheckReport(
+      documents: documents, checks: Explanations.all, version: Planwright.version)
+    return FindingsFormat.all.first { $0.name == format }?.render(report) ?? []
+  }
+
+  /// The names of the formats.
+  package static let formats = FindingsFormat.all.map(\.name)
+}
+
+/// What each check does and why.
+package enum Explanations {
+  package static let all = Validator.all.map {
+    CheckExplanation(
+      code: $0.code, name: $0.name, severity: $0.severity, whatItDoes: $0.whatItDoes,
+      whyItMatters: $0.whyItMatters, example: $0.example, howToSettle: $0.howToSettle)
+  }
+
+  /// A check's explanation in paragraphs, for a person; nil where no check has the code or name.
+  package static func text(of word: String) -> String? {
+    all.first { $0.code == word.uppercased() || $0.name == word }.map {
+      """
+      \($0.code) \($0.name) (\($0.severity.rawValue))
+
+      What it does
+        \($0.whatItDoes)
+
+      Why it matters
+        \($0.whyItMatters)
+
+      Example
+        \($0.example)
+
+      How to settle it
+        \($0.howToSettle)
+
+      """
+    }
+  }
+
+  /// Every check's code and name, in the order of the codes.
+  package static var list: [String] { all.map { "\($0.code) \($0.name)" } }
+}

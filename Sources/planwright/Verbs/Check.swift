@@ -1,0 +1,60 @@
+internal import PlanKit
+
+extension Command {
+  static let check = Command(
+    name: "check", summary: "Check that plans add up and agree with themselves",
+    discussion: """
+      Findings go to standard output. The exit status is 1 where one is an error, or as grave as \
+      --fail-on says. planwright explain CODE tells what a check does and how to settle it.
+      """,
+    operands: .documents,
+    options: [
+      Option(
+        "format", short: "f", value: "NAME", choices: CheckRun.formats,
+        "How to write the findings (default: text)"),
+      Option("select", value: "CODES", "Keep findings whose codes begin so: TOT,REF001"),
+      Option("ignore", value: "CODES", "Drop findings whose codes begin so"),
+    ] + DocumentOptions.failing + DocumentOptions.extraction,
+    example: "planwright check Inputs/kp-clap-2025.txt --fail-on warning", run: run)
+
+  @Sendable private static func run(_ invocation: Invocation) throws -> ExitStatus {
+    var options = try DocumentOptions.options(of: invocation)
+    options.select = invocation.list("select")
+    options.ignore = invocation.list("ignore")
+    let planwright = Planwright(
+      rules: try RulesFolder.rules(for: invocation), options: options)
+    var run = CheckRun()
+    var isAllRead = true
+    for path in try InputPaths.documents(in: invocation.operands) {
+      do {
+        run.add(try planwright.convert(file: path), path: path)
+      } catch {
+        invocation.terminal.error(error.description)
+        run.add(failure: error, path: path)
+        isAllRead = false
+      }
+    }
+    try invocation.terminal.put(run.rendered(as: invocation.value("format") ?? "text"))
+    invocation.terminal.note(Summary.findings(run.findings))
+    guard isAllRead else { return .unread }
+    return DocumentOptions.status(for: run.findings, of: invocation, standard: .error)
+  }
+
+  static let explain = Command(
+    name: "explain", summary: "Tell what a check does, why it matters and how to settle it",
+    discussion: "Without a code every check is listed.",
+    operands: .named("a check's code or name", count: 0...1), options: [],
+    example: "planwright explain TOT001"
+  ) { invocation in
+    guard let word = invocation.operands.first else {
+      try invocation.terminal.put(Explanations.list.map { $0 + "\n" }.joined())
+      return .clean
+    }
+    guard let text = Explanations.text(of: word) else {
+      throw UsageError(
+        description: "no check is called \"\(word)\"; planwright explain lists them")
+    }
+    try invocation.terminal.put(text)
+    return .clean
+  }
+}
