@@ -34,6 +34,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    // C, because Swift's Glibc cannot reach prctl, seccomp, Landlock, openat2, syncfs, descriptor passing.
+    .target(name: "CLinux"),
     room("Findings"),
     room("Documents", mayImport: ["Findings"]),
     room("Layout", mayImport: ["Documents", "Findings"]),
@@ -49,7 +51,7 @@ let package = Package(
         "Readers", "Documents", "Records", "RuleFiles", "Extractors", "Validators", "Emitters",
         "Findings",
       ]),
-    room("Batch", mayImport: ["PlanKit", "Findings"]),
+    room("Batch", mayImport: ["PlanKit", "Findings", "CLinux"]),
     .executableTarget(
       name: "planwright", dependencies: ["PlanKit", "Batch", "Findings"], swiftSettings: strict),
     tests(of: "RuleFiles"),
