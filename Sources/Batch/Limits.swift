@@ -7,6 +7,9 @@ package struct Limits: Hashable, Sendable {
     package var unit: String
     package var meaning: String
     package var field: any WritableKeyPath<Limits, Int> & Sendable
+    /// The smallest and the largest value that make sense.
+    package var least = 1
+    package var most = 1 << 40
   }
 
   /// Bytes of address space of a worker.
@@ -35,20 +38,22 @@ package struct Limits: Hashable, Sendable {
   package static let all: [Entry] = [
     Entry(
       option: "max-input", unit: "bytes", meaning: "size of an input; a larger one is tooLarge",
-      field: \.inputBytes),
+      field: \.inputBytes, most: 2_000_000_000),
     Entry(
       option: "timeout", unit: "seconds",
-      meaning: "wall clock a document; past it the worker is killed: outOfTime", field: \.seconds),
+      meaning: "wall clock a document; past it the worker is killed: outOfTime", field: \.seconds,
+      most: 86_400),
     Entry(
       option: "max-cpu", unit: "seconds",
-      meaning: "processor time a document; past it: outOfTime", field: \.processorSeconds),
+      meaning: "processor time a document; past it: outOfTime", field: \.processorSeconds,
+      most: 86_400),
     Entry(
       option: "max-memory", unit: "bytes",
       meaning: "address space of a worker; past it: outOfMemory",
-      field: \.memory),
+      field: \.memory, least: 100_000_000),
     Entry(
       option: "max-open-files", unit: "files", meaning: "open files of a worker",
-      field: \.openFiles),
+      field: \.openFiles, least: 16, most: 65_536),
     Entry(
       option: "max-output", unit: "bytes",
       meaning: "a document's outputs together; past it: tooMuchOutput", field: \.outputBytes),

@@ -43,7 +43,9 @@ package final class Progress {
   }
 
   /// Shows where the batch is, where it is time to.
-  package func show(_ tally: Tally, slowest: (name: String, seconds: Double)?, last: Bool = false) {
+  package func show(
+    _ standing: Standing, slowest: (name: String, seconds: Double)?, last: Bool = false
+  ) {
     let now = Clock.seconds()
     let pause: Double
     switch style {
@@ -56,15 +58,15 @@ package final class Progress {
       return
     }
     shown = now
-    let rate = Double(tally.done - tally.kept) / max(0.001, now - began)
-    let left = rate > 0 ? Double(tally.total - tally.done) / rate : nil
+    let rate = Double(standing.done - standing.kept) / max(0.001, now - began)
+    let left = rate > 0 ? Double(standing.total - standing.done) / rate : nil
     switch style {
-    case .json: write(json(tally, rate: rate, left: left, slowest: slowest, last: last))
-    case .lines: write(line(tally, rate: rate, left: left, slowest: slowest) + "\n")
+    case .json: write(json(standing, rate: rate, left: left, slowest: slowest, last: last))
+    case .lines: write(line(standing, rate: rate, left: left, slowest: slowest) + "\n")
     default:
       clear()
-      let bar = Self.bar(tally.done, of: tally.total)
-      write(Self.cut(bar + line(tally, rate: rate, left: left, slowest: slowest)))
+      let bar = Self.bar(standing.done, of: standing.total)
+      write(Self.cut(bar + line(standing, rate: rate, left: left, slowest: slowest)))
       isDrawn = true
       if last { clear() }
     }
@@ -76,13 +78,13 @@ package final class Progress {
   }
 
   private func line(
-    _ tally: Tally, rate: Double, left: Double?, slowest: (name: String, seconds: Double)?
+    _ standing: Standing, rate: Double, left: Double?, slowest: (name: String, seconds: Double)?
   ) -> String {
-    var parts = ["\(tally.done)/\(tally.total)"]
-    if !tally.byStatus.isEmpty { parts.append(tally.words) }
-    if tally.kept > 0 { parts.append("kept \(tally.kept)") }
+    var parts = ["\(standing.done)/\(standing.total)"]
+    if !standing.byStatus.isEmpty { parts.append(standing.words) }
+    if standing.kept > 0 { parts.append("kept \(standing.kept)") }
     parts.append("\(Self.tenths(rate))/s")
-    if let left, tally.done < tally.total { parts.append("\(Self.duration(left)) left") }
+    if let left, standing.done < standing.total { parts.append("\(Self.duration(left)) left") }
     if let slowest, slowest.seconds >= 1 {
       parts.append("\(Printable.text(slowest.name)) \(Int(slowest.seconds)) s")
     }
@@ -90,10 +92,10 @@ package final class Progress {
   }
 
   private func json(
-    _ tally: Tally, rate: Double, left: Double?, slowest: (name: String, seconds: Double)?,
+    _ standing: Standing, rate: Double, left: Double?, slowest: (name: String, seconds: Double)?,
     last: Bool
   ) -> String {
-    var members = ["\"done\":\(tally.done)", "\"kept\":\(tally.kept)"]
+    var members = ["\"done\":\(standing.done)", "\"kept\":\(standing.kept)"]
     members.append("\"last\":\(last)")
     members.append("\"left\":" + (left.map { String(Int($0)) } ?? "null"))
     members.append("\"rate\":\(Self.tenths(rate))")
@@ -101,9 +103,9 @@ package final class Progress {
       "\"slowest\":" + (slowest.map { JSONText.string($0.name) } ?? "null"))
     members.append(
       "\"statuses\":{"
-        + tally.byStatus.sorted { $0.key < $1.key }
+        + standing.byStatus.sorted { $0.key < $1.key }
         .map { "\(JSONText.string($0.key.rawValue)):\($0.value)" }.joined(separator: ",") + "}")
-    members.append("\"total\":\(tally.total)")
+    members.append("\"total\":\(standing.total)")
     return "{" + members.joined(separator: ",") + "}\n"
   }
 

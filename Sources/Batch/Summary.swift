@@ -88,12 +88,12 @@ struct Summary {
   }
 
   private func json(_ put: Put) throws(SystemError) {
-    var tally = Tally()
+    var standing = Standing()
     var slowest: [(index: Int, milliseconds: Int)] = []
     try put("{\n  \"inputs\": [")
     for index in inputs.names.indices {
       let row = row(index)
-      tally.add(row.status, row.records, row.findings)
+      standing.add(row.status, row.records, row.findings)
       slowest.append((index, row.milliseconds))
       if slowest.count > 64 { slowest = Self.first(ten: slowest) }
       try put((index == 0 ? "\n    " : ",\n    ") + object(index, row))
@@ -105,18 +105,18 @@ struct Summary {
         + "\"seconds\": \(JSONText.seconds($0.milliseconds))}"
     }
     try put(names.joined(separator: ",") + (names.isEmpty ? "],\n" : "\n  ],\n"))
-    let statuses = tally.byStatus.sorted { $0.key < $1.key }
+    let statuses = standing.byStatus.sorted { $0.key < $1.key }
       .map { "\n      \(JSONText.string($0.key.rawValue)): \($0.value)" }.joined(separator: ",")
     try put(
       """
         "totals": {
-          "errors": \(tally.findings.errors),
+          "errors": \(standing.findings.errors),
           "inputs": \(inputs.count),
-          "notes": \(tally.findings.notes),
-          "records": \(tally.records),
+          "notes": \(standing.findings.notes),
+          "records": \(standing.records),
           "statuses": {\(statuses)
           },
-          "warnings": \(tally.findings.warnings)
+          "warnings": \(standing.findings.warnings)
         }
       }
 

@@ -41,7 +41,7 @@ package final class Supervisor {
   private let journal: Journal
   private let inputs: Inputs
   private let folders: [String]
-  private var tally = Tally()
+  private var standing = Standing()
   private var causes: [Int: Cause] = [:]
   private var upcoming = 0
   private var ledger: Ledger
@@ -73,7 +73,7 @@ package final class Supervisor {
       }
     }
     ledger = Ledger(outbox, journal, digest: order.digest)
-    tally.total = inputs.count
+    standing.total = inputs.count
   }
 
   /// Does what is to be done; the exit status.
@@ -90,22 +90,22 @@ package final class Supervisor {
         open: { self.inputs.open($0.index) },
         finished: { (job, outcome) throws(BatchError) in try self.finished(job, outcome) },
         tick: { (crew) throws(BatchError) in
-          self.progress.show(self.tally, slowest: crew.slowest)
+          self.progress.show(self.standing, slowest: crew.slowest)
           try self.ledger.write(ifOlderThan: 0.5)
           return !(self.interruption?.look() ?? false)
         }))
     try ledger.write()
-    progress.show(tally, slowest: nil, last: true)
+    progress.show(standing, slowest: nil, last: true)
     try Summary(inputs, folders, journal).write(to: outbox, system: order.system)
     sayWhatWasDone()
-    return interruption?.exitStatus ?? tally.exitStatus(failOn: order.failOn)
+    return interruption?.exitStatus ?? standing.exitStatus(failOn: order.failOn)
   }
 
   /// The next document that is not as an earlier run left it.
   private func next() throws(BatchError) -> Job? {
     while upcoming < inputs.count {
       if upcoming % 64 == 0 {
-        progress.show(tally, slowest: nil)
+        progress.show(standing, slowest: nil)
         if interruption?.look() ?? false { return nil }
       }
       let index = upcoming
@@ -118,8 +118,8 @@ package final class Supervisor {
         return Job(index: index, name: Printable.name(name), file: Printable.name(file))
       }
       if let entry {
-        tally.kept += 1
-        tally.add(entry.status, entry.records, entry.findings)
+        standing.kept += 1
+        standing.add(entry.status, entry.records, entry.findings)
       }
     }
     return nil
@@ -157,19 +157,28 @@ package final class Supervisor {
     let entry = JournalEntry(
       key: key, outcome: outcome, cause: causes.removeValue(forKey: job.index) ?? .new,
       recipe: order.recipe, limits: order.launch.limits.fingerprint, folder: folders[job.index])
-    tally.byCause[entry.cause, default: 0] += 1
-    tally.add(outcome.status, outcome.records, outcome.findings)
+    standing.byCause[entry.cause, default: 0] += 1
+    standing.add(outcome.status, outcome.records, outcome.findings)
     try ledger.add(entry, outcome.files)
-    if !outcome.status.hasOutputs {
-      progress.say("\(job.name): \(outcome.status.rawValue): \(outcome.reason)")
-    }
+    if !outcome.status.hasOutputs { progress.say(Self.complaint(job, outcome)) }
   }
+
+  /// "sub/plan.pdf: encrypted: plan.pdf: read: …", the file's own name once, cut where it is long.
+  private static func complaint(_ job: Job, _ outcome: Outcome) -> String {
+    var reason = outcome.reason[...]
+    if reason.hasPrefix("\(job.file): ") { reason = reason.dropFirst(job.file.count + 2) }
+    let end = reason.count > longestComplaint ? "…" : ""
+    return "\(job.name): \(outcome.status.rawValue): \(reason.prefix(longestComplaint))\(end)"
+  }
+
+  private static let longestComplaint = 300
 
   private func sayWhatWasDone() {
     progress.say(
-      "\(tally.done) of \(tally.total) inputs: \(tally.words.isEmpty ? "none" : tally.words)")
-    if tally.kept > 0 { progress.say("\(tally.kept) stood as an earlier run left them") }
-    let causes = tally.byCause.filter { $0.key != .new }.sorted {
+      "\(standing.done) of \(standing.total) inputs: \(standing.words.isEmpty ? "none" : standing.words)"
+    )
+    if standing.kept > 0 { progress.say("\(standing.kept) stood as an earlier run left them") }
+    let causes = standing.byCause.filter { $0.key != .new }.sorted {
       $0.key.rawValue < $1.key.rawValue
     }
     for (cause, count) in causes {
@@ -177,7 +186,7 @@ package final class Supervisor {
     }
     if let signal = interruption?.signal {
       progress.say(
-        "stopped by signal \(signal) with \(tally.total - tally.done) inputs left; "
+        "stopped by signal \(signal) with \(standing.total - standing.done) inputs left; "
           + "run the same command to go on")
     }
   }

@@ -9,4 +9,12 @@ package enum Digest {
     defer { g_free(digest) }
     return String(cString: digest)
   }
+
+  /// The digest of bytes that come a piece at a time, until the closure gives none.
+  package static func sha256(of next: () -> [UInt8]?) -> String {
+    guard let sum = g_checksum_new(G_CHECKSUM_SHA256) else { return "" }
+    defer { g_checksum_free(sum) }
+    while let piece = next() { g_checksum_update(sum, piece, gssize(piece.count)) }
+    return String(cString: g_checksum_get_string(sum))
+  }
 }

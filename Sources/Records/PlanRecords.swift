@@ -32,3 +32,11 @@ public struct PlanRecords: Codable, Hashable, Sendable {
     self.prose = Prose()
   }
 }
+
+extension PlanRecords {
+  /// How many records there are of all kinds; the plan itself, its tallies and prose are not counted.
+  package var count: Int {
+    objectives.count + outcomes.count + activities.count + costings.count + publishedTotals.count
+      + kpis.count + acronyms.count + organisations.count
+  }
+}

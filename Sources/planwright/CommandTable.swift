@@ -1,8 +1,13 @@
 /// Every command, in the order of help.
 enum CommandTable {
   static let all: [Command] = [
-    .convert, .check, .inspect, .tables, .explain, .rules, .completions, .man,
+    .convert, .check, .batch, .pipe, .inspect, .tables, .explain, .rules, .completions, .man,
   ]
 
-  static func command(named name: String) -> Command? { all.first { $0.name == name } }
+  /// Commands that planwright gives to itself.
+  static let hidden: [Command] = [.worker]
+
+  static func command(named name: String) -> Command? {
+    (all + hidden).first { $0.name == name }
+  }
 }

@@ -1,3 +1,4 @@
+internal import Batch
 internal import PlanKit
 
 /// Runs a command line.
@@ -10,6 +11,9 @@ enum Program {
       terminal.error(error.description)
       return .unusable
     } catch let error as PlanwrightError {
+      terminal.error(error.description)
+      return .unusable
+    } catch let error as BatchError {
       terminal.error(error.description)
       return .unusable
     } catch {
@@ -58,5 +62,6 @@ enum Program {
   private static var versions: String {
     "planwright \(Planwright.version)\n"
       + Versions.libraries.map { "\($0.name) \($0.version)\n" }.joined()
+      + "sandbox: \(Sandbox.available)\n"
   }
 }

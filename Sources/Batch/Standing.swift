@@ -1,7 +1,7 @@
 package import Findings
 
 /// What a batch has come to so far.
-package struct Tally: Hashable, Sendable {
+package struct Standing: Hashable, Sendable {
   package var total = 0
   package var byStatus: [Outcome.Status: Int] = [:]
   /// How many documents were converted in this run, by why.

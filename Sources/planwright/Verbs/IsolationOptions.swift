@@ -1,0 +1,71 @@
+internal import Batch
+internal import PlanKit
+
+/// The options of verbs that read documents in workers, and how these are started.
+enum IsolationOptions {
+  static let limits =
+    Limits.all.map { limit in
+      Option(
+        limit.option, value: limit.unit == "bytes" ? "BYTES" : "N",
+        "Limit: \(limit.meaning) (default: \(Limits()[keyPath: limit.field]) \(limit.unit))")
+    } + [
+      Option("require-sandbox", "Refuse to work where the kernel has no Landlock or no seccomp")
+    ]
+
+  /// The options that a worker is given as they are.
+  private static let passed =
+    ["format", "select", "family", "password", "pages", "crlf", "bom", "excel-safe"]
+
+  /// How to start workers that convert as this command line says, and what decides their results.
+  static func launch(
+    of invocation: Invocation
+  ) throws -> (launch: Launch, recipe: Recipe) {
+    let folder = try RulesFolder.path(named: invocation.value("rules"))
+    let rules = try Rules(folder: folder)
+    _ = try options(of: invocation)
+    var told: [String] = []
+    for name in passed {
+      for value in invocation.values[name] ?? [] {
+        told.append(value.isEmpty ? "--\(name)" : "--\(name)=\(value)")
+      }
+    }
+    let launch = Launch(
+      arguments: ["worker", "--rules=\(folder)", "--expect-rules=\(rules.sha256)"] + told,
+      limits: try limits(of: invocation), requireSandbox: invocation.has("require-sandbox"))
+    let recipe = Recipe(
+      version: Planwright.version,
+      rules: Checksum.sha256(([rules.sha256] + told).joined(separator: "\u{0}")))
+    return (launch, recipe)
+  }
+
+  /// The options of the conversion itself.
+  static func options(of invocation: Invocation) throws(UsageError) -> Options {
+    var options = try DocumentOptions.options(of: invocation)
+    if invocation.has("format") { options.formats = invocation.list("format") }
+    if invocation.has("select") { options.tables = invocation.list("select") }
+    return options
+  }
+
+  /// The workers to run at once.
+  static func jobs(of invocation: Invocation) throws(UsageError) -> Int {
+    guard let word = invocation.value("jobs") else { return Machine.processors }
+    guard let jobs = Int(word), (1...256).contains(jobs) else {
+      throw UsageError(description: "--jobs cannot be \"\(word)\"; it is a number from 1 to 256")
+    }
+    return jobs
+  }
+
+  private static func limits(of invocation: Invocation) throws(UsageError) -> Limits {
+    var limits = Limits()
+    for limit in Limits.all {
+      guard let word = invocation.value(limit.option) else { continue }
+      guard let value = Int(word), value >= limit.least, value <= limit.most else {
+        throw UsageError(
+          description: "--\(limit.option) cannot be \"\(word)\"; it is a number of \(limit.unit) "
+            + "from \(limit.least) to \(limit.most)")
+      }
+      limits[keyPath: limit.field] = value
+    }
+    return limits
+  }
+}
