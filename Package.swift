@@ -56,6 +56,7 @@ let package = Package(
       name: "planwright", dependencies: ["PlanKit", "Batch", "Findings"], swiftSettings: strict),
     tests(of: "RuleFiles"),
     tests(of: "Readers", alsoImport: ["Documents", "Findings"]),
+    tests(of: "Extractors", alsoImport: ["Documents", "Findings", "Records", "RuleFiles"]),
     tests(of: "Emitters", alsoImport: ["Documents", "Records", "Findings"]),
     tests(of: "Validators", alsoImport: ["RuleFiles", "Records", "Findings"]),
   ]

@@ -97,6 +97,7 @@ struct CostingStage {
     case .value(let value):
       amount.amount = value.multiplied(by: unit)
       if amount.amount == nil { findings.append(.unreadableAmount(printed, record, place)) }
+    case .absolute(let value): amount.amount = value
     case .unreadable: findings.append(.unreadableAmount(printed, record, place))
     }
     return amount
