@@ -16,11 +16,11 @@ func room(_ name: String, mayImport rooms: [String] = []) -> Target {
   .target(name: name, dependencies: rooms.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
-/// The tests of one room, with its fixtures beside them.
-func tests(of name: String, alsoImport rooms: [String] = []) -> Target {
+/// The tests of one room, with its fixtures beside them where it has some.
+func tests(of name: String, alsoImport rooms: [String] = [], fixtures: Bool = true) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: ([name] + rooms).map { .byName(name: $0) },
-    exclude: ["Fixtures"], swiftSettings: strict)
+    exclude: fixtures ? ["Fixtures"] : [], swiftSettings: strict)
 }
 
 let package = Package(
@@ -58,6 +58,8 @@ let package = Package(
     tests(of: "Readers", alsoImport: ["Documents", "Findings"]),
     tests(of: "Extractors", alsoImport: ["Documents", "Findings", "Records", "RuleFiles"]),
     tests(of: "Emitters", alsoImport: ["Documents", "Records", "Findings"]),
+    tests(of: "PlanKit", alsoImport: ["Emitters"], fixtures: false),
+    tests(of: "planwright"),
     tests(of: "Validators", alsoImport: ["RuleFiles", "Records", "Findings"]),
   ]
 )

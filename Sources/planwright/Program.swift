@@ -4,9 +4,9 @@ internal import PlanKit
 /// Runs a command line.
 enum Program {
   static func run(_ arguments: [String]) -> ExitStatus {
-    let terminal = Terminal()
+    var terminal = Terminal()
     do {
-      return try carryOut(arguments, terminal)
+      return try carryOut(arguments, &terminal)
     } catch let error as UsageError {
       terminal.error(error.description)
       return .unusable
@@ -22,7 +22,9 @@ enum Program {
     }
   }
 
-  private static func carryOut(_ arguments: [String], _ terminal: Terminal) throws -> ExitStatus {
+  private static func carryOut(_ arguments: [String], _ terminal: inout Terminal) throws
+    -> ExitStatus
+  {
     guard let first = arguments.first else {
       throw UsageError(description: "no command\n\n\(Help.overview)")
     }
@@ -53,9 +55,9 @@ enum Program {
       try terminal.put(versions)
       return .clean
     }
-    invocation.terminal.isQuiet = invocation.has("quiet")
-    invocation.terminal.colour =
-      invocation.value("color").flatMap(Terminal.Colour.init) ?? .auto
+    terminal.isQuiet = invocation.has("quiet")
+    terminal.colour = invocation.value("color").flatMap(Terminal.Colour.init) ?? .auto
+    invocation.terminal = terminal
     return try command.run(invocation)
   }
 

@@ -30,6 +30,9 @@ struct Terminal: Sendable {
 
   func put(_ text: String) throws { try put(Array(text.utf8)) }
 
+  /// Puts lines for a person on standard output, with nothing in them that moves the cursor.
+  func putForReading(_ text: String) throws { try put(Self.escapedLines(text)) }
+
   /// Shows how far a run is, on a terminal only; an empty text clears it.
   func progress(_ text: String) {
     guard !isQuiet, isatty(STDERR_FILENO) == 1 else { return }
@@ -37,8 +40,7 @@ struct Terminal: Sendable {
   }
 
   private func say(_ label: String, _ colour: String?, _ message: String) {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
-    let text = lines.map { Self.escaped(String($0)) }.joined(separator: "\n")
+    let text = Self.escapedLines(message)
     let isColoured = colour != nil && wantsColour
     let lead = isColoured ? "\u{1b}[\(colour ?? "")m\(label)\u{1b}[0m" : label
     write("\(lead)\(text)\n")
@@ -59,6 +61,12 @@ struct Terminal: Sendable {
       if let no = environment["NO_COLOR"], !no.isEmpty { return false }
       return environment["TERM"] != "dumb" && isatty(STDERR_FILENO) == 1
     }
+  }
+
+  /// Every line escaped, the line feeds kept.
+  static func escapedLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { escaped(String($0)) }.joined(separator: "\n")
   }
 
   /// The text with control and direction-changing characters spelled out, so that no document can

@@ -34,7 +34,13 @@ extension Command {
         isAllRead = false
       }
     }
-    try invocation.terminal.put(run.rendered(as: invocation.value("format") ?? "text"))
+    let format = invocation.value("format") ?? CheckRun.formats[0]
+    let rendered = run.rendered(as: format)
+    if format == CheckRun.formats[0] {
+      try invocation.terminal.putForReading(String(decoding: rendered, as: UTF8.self))
+    } else {
+      try invocation.terminal.put(rendered)
+    }
     invocation.terminal.note(Summary.findings(run.findings))
     guard isAllRead else { return .unread }
     return DocumentOptions.status(for: run.findings, of: invocation, standard: .error)

@@ -25,8 +25,11 @@ extension Command {
             try Planwright(rules: rules, options: options).convert(file: path), invocation)
         } else {
           let inspection = try Inspection(file: path, options: options)
-          try invocation.terminal.put(
-            invocation.has("json") ? inspection.json : lines(inspection.outline))
+          if invocation.has("json") {
+            try invocation.terminal.put(inspection.json)
+          } else {
+            try put(inspection.outline, invocation)
+          }
         }
       } catch let error as PlanwrightError {
         invocation.terminal.error(error.description)
@@ -36,16 +39,16 @@ extension Command {
     return status
   }
 
-  private static func lines(_ lines: [String]) -> [UInt8] {
-    Array(lines.map { Terminal.escaped($0) + "\n" }.joined().utf8)
+  /// A line each; a line feed within one is escaped like other control characters.
+  private static func put(_ lines: [String], _ invocation: Invocation) throws {
+    try invocation.terminal.put(lines.map { Terminal.escaped($0) + "\n" }.joined())
   }
 
   private static func listUnused(_ conversion: Conversion, _ invocation: Invocation) throws {
-    try invocation.terminal.put(
-      lines(
-        conversion.coverage.unused.map {
-          "\($0.place): table \($0.table), row \($0.row), column \($0.column): \($0.text)"
-        }))
+    try put(
+      conversion.coverage.unused.map {
+        "\($0.place): table \($0.table), row \($0.row), column \($0.column): \($0.text)"
+      }, invocation)
     let coverage = conversion.coverage
     invocation.terminal.note(
       "\(conversion.records.plan.source.file): \(Summary.count(coverage.unused.count, "cell")) of"

@@ -31,9 +31,7 @@ extension Command {
         try invocation.terminal.put(inspection.tablesJSON)
       } else {
         for text in inspection.tableTexts {
-          let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-          let shown = lines.map { Terminal.escaped(String($0)) }.joined(separator: "\n")
-          try invocation.terminal.put("\(shown)\n\n")
+          try invocation.terminal.putForReading("\(text)\n\n")
         }
       }
     }

@@ -1,0 +1,87 @@
+import Foundation
+
+/// planwright run as users run it: a process with arguments, standard input, output and error.
+struct PlanwrightProcess {
+  struct Outcome {
+    var status: Int32
+    var output: [UInt8]
+    var text: String { String(decoding: output, as: UTF8.self) }
+    var messages: String
+  }
+
+  /// The package's folder.
+  static let package = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static let fixtures = package.appending(path: "Tests/planwrightTests/Fixtures/documents").path
+
+  /// Runs planwright with the package's folder as the working folder.
+  static func run(
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = package
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["NO_COLOR": "1"]) { $1 }.merging(environment) { $1 }
+    let folder = try TemporaryFolder()
+    let files = ["in", "out", "err"].map { "\(folder.path)/\($0)" }
+    try Data(input).write(to: URL(filePath: files[0]))
+    for file in files[1...] { try Data().write(to: URL(filePath: file)) }
+    process.standardInput = FileHandle(forReadingAtPath: files[0])
+    process.standardOutput = FileHandle(forWritingAtPath: files[1])
+    process.standardError = FileHandle(forWritingAtPath: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus,
+      output: [UInt8](try Data(contentsOf: URL(filePath: files[1]))),
+      messages: String(
+        decoding: try Data(contentsOf: URL(filePath: files[2])), as: UTF8.self))
+  }
+
+  /// The program that was built beside these tests.
+  private static let executable: URL = {
+    var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    while folder.pathComponents.count > 1 {
+      let program = folder.appending(path: "planwright")
+      if FileManager.default.isExecutableFile(atPath: program.path), !isFolder(program.path) {
+        return program
+      }
+      folder = folder.deletingLastPathComponent()
+    }
+    return package.appending(path: ".build/debug/planwright")
+  }()
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+}
+
+/// A folder that is gone with its last user.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path =
+      FileManager.default.temporaryDirectory
+      .appending(path: "planwright-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file into the folder and gives its path.
+  func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let file = "\(path)/\(name)"
+    try Data(bytes).write(to: URL(filePath: file))
+    return file
+  }
+
+  var names: [String] {
+    (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).sorted()
+  }
+}
