@@ -6,8 +6,11 @@ package enum ListMarker {
   }
 
   package static func isBullet(_ word: String) -> Bool {
-    ["•", "◦", "▪", "‣", "●", "○", "■", "□", "-", "–", "—", "*", "·", "►", "➢", "", "", "o", "✓"]
-      .contains(word)
+    let scalars = word.unicodeScalars
+    guard scalars.count == 1, let only = scalars.first else { return false }
+    // Symbol fonts keep their bullets in the private use area.
+    if (0xF000...0xF0FF).contains(only.value) { return true }
+    return "•◦▪‣●○■□-–—*·►➢➤❖✓✔⁃∙o".unicodeScalars.contains(only)
   }
 
   /// A number, letter or roman numeral closed by a full stop or a bracket.

@@ -16,6 +16,21 @@ struct Draft {
   /// Whether rules part the columns.
   var isGrid: Bool
 
+  /// The first rows that are set in bold while those below are not.
+  var headerRows: [Int] {
+    var bold = [Bool](repeating: true, count: rowCount)
+    var filled = [Bool](repeating: false, count: rowCount)
+    for cell in cells {
+      let isBold = cell.words.allSatisfy { $0.style.contains(.bold) }
+      for row in cell.rows.prefix(1) where row < rowCount {
+        filled[row] = true
+        if !isBold { bold[row] = false }
+      }
+    }
+    let count = zip(bold, filled).prefix { $0 || !$1 }.count
+    return count < rowCount ? Array(0..<count) : []
+  }
+
   /// The draft without columns and rows too narrow for text, such as those between double rules.
   var withoutSlivers: Draft {
     var draft = self

@@ -22,18 +22,18 @@ extension Reader {
           problem: "the PDF holds no pages, at least one expected",
           remedy: "get the file anew, or repair it with a tool such as qpdf")
       }
-      var blocks: [Block] = []
+      var layout = DocumentLayout()
       for index in 0..<count {
         guard options.pages.map({ $0.contains { $0.contains(index + 1) } }) ?? true else {
           continue
         }
         guard let page = document.page(at: index) else { continue }
-        blocks += PageLayout.blocks(of: Page(page, number: index + 1))
+        layout.add(PageDraft(Page(page, number: index + 1)))
       }
       let source = Source(
         file: input.name, mediaType: "application/pdf", bytes: input.bytes.count,
         sha256: Digest.sha256(input.bytes), pages: count)
-      return Reading(document: Document(source: source, blocks: blocks))
+      return Reading(document: Document(source: source, blocks: layout.blocks()))
     })
 }
 

@@ -83,7 +83,7 @@ final class PageDrawing {
       guard let box = outline.box.intersection(clip) else { continue }
       if outline.isRectangle {
         take(area: box)
-      } else if box.width > Self.thickest, box.height > Self.thickest {
+      } else if box.width > 1, box.height > 1 {
         drawings.append(box)
       }
     }

@@ -1,0 +1,140 @@
+package import Documents
+internal import Findings
+
+/// The blocks of a whole document from its pages.
+package struct DocumentLayout {
+  private var pages: [PageDraft] = []
+
+  package init() {}
+
+  package mutating func add(_ page: PageDraft) { pages.append(page) }
+
+  package func blocks() -> [Block] {
+    let repeated = RepeatedLines(pages)
+    let headings = HeadingStyles(pages)
+    var blocks: [Block] = []
+    var joining = TableJoining()
+    for page in pages {
+      joining.turnPage(width: page.width)
+      for item in page.items {
+        switch item {
+        case .table(let draft):
+          if !joining.join(draft, to: &blocks) {
+            blocks.append(
+              Block(kind: .table, table: draft.table, places: Self.places(draft.table)))
+            joining.open(draft, at: blocks.count - 1)
+          }
+        case .paragraph(let paragraph):
+          if repeated.contains(paragraph, of: page) {
+            blocks.append(block(paragraph, kind: .furniture))
+            continue
+          }
+          let isFootnote = headings.isFootnote(paragraph, on: page)
+          if !isFootnote { joining.interrupt() }
+          let block = self.block(paragraph, headings: headings, isFootnote: isFootnote)
+          if goesOn(block, paragraph, after: blocks) {
+            append(block, to: &blocks)
+          } else {
+            blocks.append(block)
+          }
+        }
+      }
+    }
+    return blocks
+  }
+
+  private static func places(_ table: Table) -> [Place] {
+    var places: [Place] = []
+    for row in table.rows {
+      guard case .page(let page, let box) = row else { continue }
+      if case .page(page, let held)? = places.last {
+        places[places.count - 1] = .page(page, held.union(box))
+      } else {
+        places.append(row)
+      }
+    }
+    return places
+  }
+
+  private func block(_ paragraph: Paragraph, kind: Block.Kind) -> Block {
+    Block(kind: kind, text: paragraph.text, places: [PageDraft.place(paragraph)])
+  }
+
+  private func block(_ paragraph: Paragraph, headings: HeadingStyles, isFootnote: Bool) -> Block {
+    let place = PageDraft.place(paragraph)
+    if let target = paragraph.target {
+      return Block(
+        kind: .contentsEntry, target: target, text: withMarker(paragraph), places: [place])
+    }
+    if isFootnote { return footnote(paragraph, place) }
+    if let level = headings.level(of: paragraph) {
+      return Block(kind: .heading, level: level, text: withMarker(paragraph), places: [place])
+    }
+    guard let marker = paragraph.marker else {
+      return Block(kind: .paragraph, text: paragraph.text, places: [place])
+    }
+    return Block(
+      kind: .listItem, level: 1, marker: marker, text: paragraph.text, places: [place])
+  }
+
+  private func withMarker(_ paragraph: Paragraph) -> RichText {
+    let text = paragraph.text
+    guard let marker = paragraph.marker else { return text }
+    let offset = marker.unicodeScalars.count + 1
+    return RichText(
+      "\(marker) \(text.text)",
+      spans: text.spans.map {
+        RichText.Span(style: $0.style, start: $0.start + offset, count: $0.count)
+      })
+  }
+
+  /// A footnote with its raised number taken off as the marker.
+  private func footnote(_ paragraph: Paragraph, _ place: Place) -> Block {
+    let text = paragraph.text
+    if let mark = text.spans.first(where: { $0.style == .superscript && $0.start == 0 }) {
+      let scalars = Array(text.text.unicodeScalars)
+      let marker = String(String.UnicodeScalarView(scalars.prefix(mark.count)))
+      let body = scalars.dropFirst(mark.count).drop { $0 == " " }
+      let offset = scalars.count - body.count
+      return Block(
+        kind: .footnote, marker: marker,
+        text: RichText(
+          String(String.UnicodeScalarView(body)),
+          spans: text.spans.filter { $0.start >= offset }.map {
+            RichText.Span(style: $0.style, start: $0.start - offset, count: $0.count)
+          }), places: [place])
+    }
+    return Block(kind: .footnote, marker: paragraph.marker, text: text, places: [place])
+  }
+
+  /// Whether a paragraph at the top of a page ends one that the page break cut.
+  private func goesOn(_ block: Block, _ paragraph: Paragraph, after blocks: [Block]) -> Bool {
+    guard block.kind == .paragraph,
+      let last = blocks.last(where: { $0.kind != .furniture && $0.kind != .footnote }),
+      last.kind == .paragraph || last.kind == .listItem,
+      let page = last.places.last?.page, page < paragraph.page,
+      Script.startsSmall(block.text.text), let end = last.text.text.unicodeScalars.last
+    else { return false }
+    return !".:;!?".unicodeScalars.contains(end)
+  }
+
+  private func append(_ block: Block, to blocks: inout [Block]) {
+    guard
+      let index = blocks.lastIndex(where: { $0.kind != .furniture && $0.kind != .footnote })
+    else { return }
+    let offset = blocks[index].text.text.unicodeScalars.count + 1
+    blocks[index].text.text += " " + block.text.text
+    blocks[index].text.spans += block.text.spans.map {
+      RichText.Span(style: $0.style, start: $0.start + offset, count: $0.count)
+    }
+    blocks[index].places += block.places
+  }
+}
+
+extension PageDraft {
+  static func place(_ paragraph: Paragraph) -> Place {
+    let box = paragraph.box
+    return .page(
+      Int32(clamping: paragraph.page), Box(points: box.left, box.top, box.right, box.bottom))
+  }
+}

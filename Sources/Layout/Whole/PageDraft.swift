@@ -1,0 +1,92 @@
+package import Documents
+
+/// A page laid out for itself: paragraphs and tables in reading order, not yet told apart from what
+/// every page repeats.
+package struct PageDraft: Sendable {
+  enum Item: Sendable {
+    case paragraph(Paragraph)
+    case table(TableDraft)
+  }
+
+  var number: Int
+  var width: Double
+  var height: Double
+  var items: [Item]
+  /// Whether the page holds pictures but no word.
+  package var isPictureOnly: Bool
+  /// Whether it holds any word.
+  package var hasWords: Bool
+
+  package init(_ page: Page) {
+    number = page.number
+    width = page.width
+    height = page.height
+    hasWords = !page.words.isEmpty
+    isPictureOnly = page.words.isEmpty && !page.pictures.isEmpty
+    let (plain, rules) = Rules.separate(page)
+    let words = DrawnBullets.written(in: page, beside: plain)
+    let drafts = TableFinder(page: page, words: words, rules: rules).drafts()
+    let rest = words.filter { word in
+      !drafts.contains { $0.box.grown(by: 1).holdsCentre(of: word.box) }
+    }
+    items = []
+    let columns = ReadingOrder.columns(words: rest, tables: drafts.map(\.box))
+    let leading = ParagraphBuilder.leading(of: columns.flatMap { $0.items.compactMap(\.line) })
+    for column in columns {
+      var lines: [Line] = []
+      for item in column.items {
+        if let line = item.line {
+          lines.append(line)
+        } else if let table = item.table {
+          add(lines, leading: leading)
+          lines = []
+          items.append(.table(TableDraft(drafts[table])))
+        }
+      }
+      add(lines, leading: leading)
+    }
+  }
+
+  /// Adds lines as paragraphs, runs of contents lines as entries.
+  private mutating func add(_ lines: [Line], leading: Double) {
+    let right = lines.map(\.box.right).max() ?? 0
+    let entries = lines.map { Contents.entry($0, right: right) }
+    let isContents = entries.compactMap { $0 }.count >= 3
+    guard isContents, let first = entries.firstIndex(where: { $0 != nil }),
+      let last = entries.lastIndex(where: { $0 != nil })
+    else {
+      items += ParagraphBuilder(lines, page: number, leading: leading).paragraphs.map {
+        .paragraph($0)
+      }
+      return
+    }
+    items += ParagraphBuilder(Array(lines[..<first]), page: number, leading: leading).paragraphs
+      .map { .paragraph($0) }
+    var waiting: [Line] = []
+    var end = last + 1
+    for index in first..<lines.count {
+      if let entry = entries[index] {
+        var paragraph = Paragraph(waiting + [entry.line], page: number)
+        paragraph.target = entry.target
+        items.append(.paragraph(paragraph))
+        waiting = []
+        end = index + 1
+      } else if let word = lines[index].words.first, index > 0, entries[index - 1] != nil,
+        Script.startsSmall(word.text), case .paragraph(var paragraph)? = items.last
+      {
+        // The second line of a title whose page stands beside the first.
+        var continued = Paragraph(paragraph.lines + [lines[index]], page: number)
+        continued.target = paragraph.target
+        paragraph = continued
+        items[items.count - 1] = .paragraph(paragraph)
+        end = index + 1
+      } else if index < last {
+        waiting.append(lines[index])
+      } else {
+        break
+      }
+    }
+    items += ParagraphBuilder(Array(lines[end...]), page: number, leading: leading).paragraphs
+      .map { .paragraph($0) }
+  }
+}

@@ -1,0 +1,87 @@
+internal import Documents
+internal import Findings
+
+/// Joins a table with its continuation at the top of the next page.
+struct TableJoining {
+  private struct Open {
+    var block: Int
+    var xs: [Double]
+    var pagesAgo: Int
+  }
+
+  private var last: Open?
+
+  /// What stands between two tables parts them.
+  mutating func interrupt() { last = nil }
+
+  mutating func turnPage(width: Double) { last?.pagesAgo += 1 }
+
+  mutating func open(_ draft: TableDraft, at block: Int) {
+    last = Open(block: block, xs: draft.xs, pagesAgo: 0)
+  }
+
+  /// Joins the table to the one that the page before ended with, where their columns are the same.
+  mutating func join(_ draft: TableDraft, to blocks: inout [Block]) -> Bool {
+    guard let open = last, open.pagesAgo == 1, blocks.indices.contains(open.block),
+      var table = blocks[open.block].table,
+      let columns = Self.correspondence(of: draft.xs, to: open.xs)
+    else { return false }
+    let offset = table.rows.count
+    let repeats = Self.repeatedRows(draft.table, of: table)
+    if repeats == 0, !draft.table.headerRows.isEmpty, !table.headerRows.isEmpty { return false }
+    table.rows += draft.table.rows
+    table.headerRows += (0..<max(repeats, draft.table.headerRows.count)).map { offset + $0 }
+    for cell in draft.table.cells {
+      let start = columns[Int(cell.column)]
+      let end = columns[min(columns.count - 1, Int(cell.column + cell.columnSpan))]
+      var moved = cell
+      moved.row = Int32(clamping: Int(cell.row) + offset)
+      moved.column = Int32(clamping: start)
+      moved.columnSpan = Int32(clamping: max(1, end - start))
+      table.cells.append(moved)
+    }
+    blocks[open.block].table = table
+    blocks[open.block].places += draft.table.rows.first.map { _ in Self.places(draft.table) } ?? []
+    last = Open(block: open.block, xs: open.xs, pagesAgo: 0)
+    return true
+  }
+
+  /// For each edge of the new columns the edge of the old ones that it is, or nil where one has none.
+  private static func correspondence(of new: [Double], to old: [Double]) -> [Int]? {
+    guard let newLeft = new.first, let oldLeft = old.first, new.count >= 2, old.count >= 2
+    else { return nil }
+    var edges: [Int] = []
+    for x in new {
+      guard
+        let nearest = old.indices.min(by: {
+          abs(old[$0] - oldLeft - (x - newLeft)) < abs(old[$1] - oldLeft - (x - newLeft))
+        }), abs(old[nearest] - oldLeft - (x - newLeft)) < 5
+      else { return nil }
+      if let last = edges.last, nearest <= last { return nil }
+      edges.append(nearest)
+    }
+    guard edges.last == old.count - 1 else { return nil }
+    return edges
+  }
+
+  /// How many of the first rows say the same as the first rows of the table that goes on.
+  private static func repeatedRows(_ new: Table, of old: Table) -> Int {
+    var count = 0
+    while count < min(new.rows.count, old.rows.count, 6) {
+      let one = texts(new, row: count)
+      if one.isEmpty || one != texts(old, row: count) { break }
+      count += 1
+    }
+    return count
+  }
+
+  private static func texts(_ table: Table, row: Int) -> [String] {
+    table.cells.filter { Int($0.row) == row }.map { "\($0.column) \($0.text.text)" }
+  }
+
+  private static func places(_ table: Table) -> [Place] {
+    guard let first = table.rows.first, case .page(let page, _) = first else { return [] }
+    let box = table.rows.compactMap(\.box).reduce(nil as Box?) { $0?.union($1) ?? $1 }
+    return box.map { [.page(page, $0)] } ?? []
+  }
+}
