@@ -1,0 +1,95 @@
+internal import Batch
+internal import Foundation
+
+/// A folder that is gone when the test is over.
+final class Scratch {
+  let path: String
+
+  init() {
+    path = NSTemporaryDirectory() + "planwright-\(UUID().uuidString)"
+    mkdir(path, 0o755)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file below the folder, and the folders above it; its path.
+  @discardableResult func file(_ name: String, _ text: String) throws -> String {
+    let whole = "\(path)/\(name)"
+    try FileManager.default.createDirectory(
+      atPath: (whole as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(filePath: whole))
+    return whole
+  }
+
+  /// What stands below a folder: paths and contents, the batch's own files left out.
+  func tree(_ folder: String) throws -> [String: String] {
+    var tree: [String: String] = [:]
+    let root = "\(path)/\(folder)"
+    for case let name as String in FileManager.default.enumerator(atPath: root) ?? .init() {
+      if name.hasPrefix(".planwright") || name.hasPrefix("batch.") { continue }
+      let bytes = FileManager.default.contents(atPath: "\(root)/\(name)")
+      tree[name] = bytes.map { String(decoding: $0, as: UTF8.self) } ?? "folder"
+    }
+    return tree
+  }
+
+  func text(_ name: String) -> String? {
+    FileManager.default.contents(atPath: "\(path)/\(name)").map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+}
+
+/// The program that runs this test's workers.
+enum Runner {
+  static let path: String = {
+    var buffer = [CChar](repeating: 0, count: 4_096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    let own = String(decoding: buffer[..<max(0, count)].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return (own as NSString).deletingLastPathComponent + "/batch-runner"
+  }()
+
+  static func launch(_ change: (inout Limits) -> Void = { _ in }) -> Launch {
+    var limits = Limits()
+    limits.seconds = 20
+    change(&limits)
+    return Launch(executable: path, arguments: ["worker"], limits: limits)
+  }
+
+  static func digest(_ text: String) -> String {
+    var piece: [UInt8]? = Array(text.utf8)
+    return digest {
+      defer { piece = nil }
+      return piece
+    }
+  }
+
+  /// As the runner's own.
+  @Sendable static func digest(_ next: () -> [UInt8]?) -> String {
+    var hashes: [UInt64] = [1, 2, 3, 4]
+    while let piece = next() {
+      for byte in piece {
+        for index in hashes.indices {
+          hashes[index] = (hashes[index] ^ UInt64(byte)) &* 0x100_0000_01b3
+        }
+      }
+    }
+    return hashes.map {
+      let digits = String($0, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}
+
+/// Numbers that are the same in every run: SplitMix64.
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
