@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 
 /// A page laid out for itself: paragraphs and tables in reading order, not yet told apart from what
 /// every page repeats.
