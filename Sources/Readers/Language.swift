@@ -1,6 +1,7 @@
 /// The language of a stretch of text, told from its script and its commonest small words.
 enum Language {
-  /// A BCP 47 tag: "ur", "ar", "fr" or "en"; nil where the text has no letters.
+  /// A BCP 47 tag: "ur", "ar", "fr" or "en"; nil where the text has no letters, or too few
+  /// Arabic ones to tell Urdu from Arabic.
   static func guess(_ text: String) -> String? {
     var latin = 0
     var arabic = 0
@@ -15,7 +16,7 @@ enum Language {
       }
     }
     if latin == 0 && arabic == 0 { return nil }
-    if arabic > latin { return urdu > 0 ? "ur" : "ar" }
+    if arabic > latin { return urdu > 0 ? "ur" : arabic >= 40 ? "ar" : nil }
     return frenchWords(in: text) ? "fr" : "en"
   }
 
@@ -36,6 +37,6 @@ enum Language {
       default: break
       }
     }
-    return french > english
+    return french >= 2 && french > english
   }
 }

@@ -25,7 +25,8 @@ struct ActivityStage {
   private var group: Group?
   private var lastSub: Enumerator?
   private var parent: Int?
-  private var ids: Set<String> = []
+  private var ids = UniqueIDs()
+  private var unnumbered: [String: Int] = [:]
   private(set) var activities: [Activity] = []
   private(set) var kpis: [KPI] = []
   private(set) var findings: [Finding] = []
@@ -189,8 +190,7 @@ struct ActivityStage {
   private mutating func append(
     _ number: String?, id: String, title: String, _ group: Group
   ) -> Int {
-    let id = ids.contains(id) ? UniqueID.next(id, in: Array(ids)) : id
-    ids.insert(id)
+    let id = ids.take(id)
     let outcome = group.number.flatMap(owner) ?? group.outcome
     activities.append(
       Activity(
@@ -207,9 +207,10 @@ struct ActivityStage {
     return outcomes[prefix]?.id
   }
 
-  private func unnumberedID(_ group: Group) -> String {
-    let count = activities.filter { $0.number == nil && $0.outcome == group.outcome }.count + 1
-    return "\(group.outcome ?? group.objective ?? "activity")/\(count)"
+  private mutating func unnumberedID(_ group: Group) -> String {
+    let owner = group.outcome ?? group.objective ?? "activity"
+    unnumbered[owner, default: 0] += 1
+    return "\(owner)/\(unnumbered[owner] ?? 1)"
   }
 
   private mutating func giveValues(of group: Group, to members: [Int]) {

@@ -8,7 +8,8 @@ struct CostingStage {
   private(set) var totals: [PublishedTotal] = []
   private(set) var findings: [Finding] = []
   private let unit: ExactDecimal
-  private var ids: Set<String> = []
+  private var ids = UniqueIDs()
+  private var totalIDs = UniqueIDs()
 
   init(
     costing rows: [RecordRow], _ costingRule: TableRule?, totals totalRows: [RecordRow],
@@ -45,9 +46,7 @@ struct CostingStage {
       number = above.activity
       text = above.title
     }
-    let base = number ?? "line/\(costings.count + 1)"
-    let id = ids.contains(base) ? UniqueID.next(base, in: Array(ids)) : base
-    ids.insert(id)
+    let id = ids.take(number ?? "line/\(costings.count + 1)")
     costings.append(
       Costing(
         id: id, activity: number.flatMap { activities.contains($0) ? $0 : nil }, title: text,
@@ -66,8 +65,7 @@ struct CostingStage {
     let base =
       scope == .fundingSource
       ? [fundingType, label].compactMap(\.self).joined(separator: "/") : label
-    let taken = totals.map(\.id)
-    let id = taken.contains(base) ? UniqueID.next(base, in: taken) : base
+    let id = totalIDs.take(base)
     totals.append(
       PublishedTotal(
         id: id, scope: scope, label: label, fundingType: fundingType,

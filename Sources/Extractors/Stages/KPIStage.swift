@@ -6,7 +6,7 @@ struct KPIStage {
   private(set) var kpis: [KPI] = []
   private let rule: TableRule
   private let organisations: OrganisationField
-  private let outcomes: [Outcome]
+  private let outcomes: [String: Outcome]
   private var objective: String?
   private var outcome: String?
   private var pending: RecordRow?
@@ -24,7 +24,7 @@ struct KPIStage {
   ) {
     self.rule = rule
     self.organisations = organisations
-    self.outcomes = outcomes
+    self.outcomes = Dictionary(outcomes.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     always = Self.own.filter { field in
       rows.filter { !$0.isBlank(field) }.count * 10 >= rows.count * 8
     }
@@ -77,7 +77,7 @@ struct KPIStage {
     let owner = outcome ?? row.outcome
     let key = owner ?? objective ?? "kpi"
     counts[key, default: 0] += 1
-    let known = outcomes.first { $0.id == owner }
+    let known = owner.flatMap { outcomes[$0] }
     kpis.append(
       KPI(
         id: "\(key)/\(counts[key] ?? 1)", objective: known?.objective ?? row.objective,

@@ -8,6 +8,10 @@ struct Outline {
   private var objectivesOpen: Bool
   private var outcomesOpen: Bool
   private var inGaps = false
+  private var objectiveIDs = UniqueIDs()
+  private var outcomeIDs = UniqueIDs()
+  private var lastObjective: [String: Objective] = [:]
+  private var lastOutcome: [String: Outcome] = [:]
 
   private(set) var objectives: [Objective] = []
   private(set) var outcomes: [Outcome] = []
@@ -51,32 +55,34 @@ struct Outline {
   /// Notes a table: a list of gaps does not go on behind it.
   mutating func passTable() { inGaps = false }
 
-  private mutating func open(objective id: String, title: String, _ place: Place) {
-    if let known = objectives.last(where: { $0.id == id }), known.title == title {
-      objective = id
+  private mutating func open(objective number: String, title: String, _ place: Place) {
+    if let known = lastObjective[number], known.title == title {
+      (objective, outcome) = (known.id, nil)
       return
     }
-    let id = objectives.contains { $0.id == id } ? UniqueID.next(id, in: objectives.map(\.id)) : id
-    objectives.append(Objective(id: id, title: title, places: [place]))
-    (objective, outcome) = (id, nil)
+    let opened = Objective(id: objectiveIDs.take(number), title: title, places: [place])
+    objectives.append(opened)
+    lastObjective[number] = opened
+    (objective, outcome) = (opened.id, nil)
   }
 
-  private mutating func open(outcome id: String, title: String, _ place: Place) {
-    if let known = outcomes.last(where: { $0.id == id }), known.title == title {
-      outcome = id
+  private mutating func open(outcome number: String, title: String, _ place: Place) {
+    if let known = lastOutcome[number], known.title == title {
+      outcome = known.id
       return
     }
-    let id = outcomes.contains { $0.id == id } ? UniqueID.next(id, in: outcomes.map(\.id)) : id
-    outcomes.append(
-      Outcome(id: id, objective: owner(of: id), title: title, places: [place]))
-    outcome = id
+    let opened = Outcome(
+      id: outcomeIDs.take(number), objective: owner(of: number), title: title, places: [place])
+    outcomes.append(opened)
+    lastOutcome[number] = opened
+    outcome = opened.id
   }
 
   /// The objective that an outcome's own number belongs to, or else the one it stands under.
   private func owner(of outcome: String) -> String? {
     if let dot = outcome.lastIndex(of: ".") {
       let prefix = String(outcome[..<dot])
-      if objectives.contains(where: { $0.id == prefix }) { return prefix }
+      if let owner = lastObjective[prefix] { return owner.id }
     }
     return objective
   }
@@ -94,14 +100,5 @@ struct Outline {
     var number = number[...]
     while let last = number.last, last == "." || last == ")" || last == ":" { number.removeLast() }
     return String(number)
-  }
-}
-
-/// Ids that stay unique where a number is printed twice: "22", then "22~2".
-enum UniqueID {
-  static func next(_ id: String, in taken: [String]) -> String {
-    var count = 2
-    while taken.contains("\(id)~\(count)") { count += 1 }
-    return "\(id)~\(count)"
   }
 }
