@@ -4,9 +4,14 @@ enum CalendarDate {
   static func iso(_ text: String) -> String? {
     let parts = text.split { $0 == "." || $0 == "/" || $0 == "-" }
     guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]),
-      let year = Int(parts[2]), parts[2].utf8.count == 4, (1...12).contains(month),
-      (1...days(month, year)).contains(day)
+      let year = Int(parts[2]), parts[2].utf8.count == 4
     else { return nil }
+    return self.text(year, month, day)
+  }
+
+  /// "2025-11-14"; nil where the calendar has no such day.
+  static func text(_ year: Int, _ month: Int, _ day: Int) -> String? {
+    guard (1...12).contains(month), (1...days(month, year)).contains(day) else { return nil }
     return "\(year)-\(padded(month))-\(padded(day))"
   }
 
@@ -19,7 +24,7 @@ enum CalendarDate {
     return "\(year)-\(padded(month - 1))-\(padded(days(month - 1, year)))"
   }
 
-  private static func days(_ month: Int, _ year: Int) -> Int {
+  static func days(_ month: Int, _ year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

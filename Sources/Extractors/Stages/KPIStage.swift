@@ -84,8 +84,8 @@ struct KPIStage {
         objectivePrinted: objective, outcome: owner,
         enumerator: single?.enumerator?.printed,
         indicator: single?.enumerator == nil ? indicator : single?.text ?? indicator,
-        baseline: row.text(.baseline).map(TargetField.read),
-        target: row.text(.target).map(TargetField.read),
+        baseline: row.text(.baseline).map { TargetField.read($0) },
+        target: row.text(.target).map { TargetField.read($0) },
         meansOfVerification: row.text(.meansOfVerification),
         frequency: row.text(.frequency).map(FrequencyField.read),
         responsible: row.text(.responsible).map {
