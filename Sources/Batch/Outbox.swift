@@ -31,7 +31,10 @@ final class Outbox {
       own = Descriptor(try Self.made(".planwright", within: root.number, system))
       lock = Descriptor(try Self.lockFile(own.number))
     } catch {
-      throw BatchError(error, remedy: "--output needs a folder that can be written")
+      let place = error.subject.hasPrefix(path) ? error.subject : "\(path): \(error.subject)"
+      throw BatchError(
+        SystemError(error.call, place, code: error.code),
+        remedy: "--output needs a folder that can be written")
     }
     try Self.take(lock, path)
     do throws(SystemError) {
@@ -46,8 +49,12 @@ final class Outbox {
   func stage(_ name: String, _ files: [Work.File]) throws(SystemError) -> Staged {
     count += 1
     let place = String(count)
-    let folder = Descriptor(try Self.made(place, within: staging.number, system))
-    for file in files { try system.make(file.name, within: folder.number, bytes: file.bytes) }
+    do throws(SystemError) {
+      let folder = Descriptor(try Self.made(place, within: staging.number, system))
+      for file in files { try system.make(file.name, within: folder.number, bytes: file.bytes) }
+    } catch {
+      throw SystemError(error.call, "\(path)/\(name)", code: error.code)
+    }
     return Staged(name: name, place: place, files: files.map(\.name))
   }
 
@@ -125,7 +132,11 @@ final class Outbox {
 
   private func empty() throws(SystemError) {
     for entry in try FolderEntry.list(staging.number, called: "\(path)/.planwright/staging") {
-      try remove(Printable.name(entry.name), within: staging.number)
+      do throws(SystemError) {
+        try remove(Printable.name(entry.name), within: staging.number)
+      } catch {
+        throw SystemError(error.call, "\(path)/.planwright/staging/\(error.subject)", code: error.code)
+      }
     }
   }
 

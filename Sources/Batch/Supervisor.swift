@@ -84,17 +84,23 @@ package final class Supervisor {
     }
     let crew = Crew(
       size: order.jobs, launch: order.launch, wake: interruption?.descriptor)
-    try crew.run(
-      Crew.Orders(
-        next: { () throws(BatchError) in try self.next() },
-        open: { self.inputs.open($0.index) },
-        finished: { (job, outcome) throws(BatchError) in try self.finished(job, outcome) },
-        tick: { (crew) throws(BatchError) in
-          self.progress.show(self.standing, slowest: crew.slowest)
-          try self.ledger.write(ifOlderThan: 0.5)
-          return !(self.interruption?.look() ?? false)
-        }))
-    try ledger.write()
+    let orders = Crew.Orders(
+      next: { () throws(BatchError) in try self.next() },
+      open: { self.inputs.open($0.index) },
+      finished: { (job, outcome) throws(BatchError) in try self.finished(job, outcome) },
+      tick: { (crew) throws(BatchError) in
+        self.progress.show(self.standing, slowest: crew.slowest)
+        try self.ledger.write(ifOlderThan: 0.5)
+        return !(self.interruption?.look() ?? false)
+      })
+    do throws(BatchError) {
+      try crew.run(orders)
+      try ledger.write()
+    } catch {
+      // What was written aside takes room that a full disk may need.
+      try? outbox.clearStaging()
+      throw error
+    }
     progress.show(standing, slowest: nil, last: true)
     try Summary(inputs, folders, journal).write(to: outbox, system: order.system)
     sayWhatWasDone()
