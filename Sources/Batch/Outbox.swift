@@ -135,7 +135,8 @@ final class Outbox {
       do throws(SystemError) {
         try remove(Printable.name(entry.name), within: staging.number)
       } catch {
-        throw SystemError(error.call, "\(path)/.planwright/staging/\(error.subject)", code: error.code)
+        throw SystemError(
+          error.call, "\(path)/.planwright/staging/\(error.subject)", code: error.code)
       }
     }
   }
