@@ -38,8 +38,8 @@ package struct Emitter: Sendable {
   package var emit: @Sendable (Material) -> [OutputFile]
 
   /// Every emitter, in the order in which they write.
-  package static let all: [Emitter] = [json, csv]
+  package static let all: [Emitter] = [json, csv, dataPackage]
 
   /// The names of those that write an output folder where no format is named.
-  package static let standard = ["json", "csv"]
+  package static let standard = ["json", "csv", "datapackage"]
 }

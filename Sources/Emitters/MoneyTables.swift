@@ -1,15 +1,18 @@
 internal import Findings
 internal import Records
 
-/// An amount in a tidy table: the line that it stands in, and its year or "total".
+/// An amount in a tidy table: the line that it stands in, and its year, its column or "total".
 private struct TidyAmount<Line> {
   var line: Line
-  var fiscalYear: String?
+  var fiscalYear: String
   var amount: Amount?
 
   /// A row a fiscal year and one for the printed total; a line without amounts keeps one row.
   static func rows(of line: Line, _ amounts: [Amount], _ total: Amount?) -> [TidyAmount] {
-    var rows = amounts.map { TidyAmount(line: line, fiscalYear: $0.fiscalYear, amount: $0) }
+    var rows = amounts.enumerated().map { index, amount in
+      TidyAmount(
+        line: line, fiscalYear: amount.fiscalYear ?? "column \(index + 1)", amount: amount)
+    }
     if total != nil || rows.isEmpty {
       rows.append(TidyAmount(line: line, fiscalYear: "total", amount: total))
     }
@@ -26,7 +29,7 @@ extension RecordTable {
       [
         .column("id", "The id of the costing line", required: true) { .text($0.line.id) },
         .column("activity", "The id of the activity that it names") { .text($0.line.activity) },
-        .column("title", "The title as the costing table prints it", required: true) {
+        .column("title", "The title as the costing table prints it") {
           .text($0.line.title)
         },
         .column("funding_type", "As printed") { .text($0.line.fundingType) },
@@ -42,7 +45,7 @@ extension RecordTable {
       [
         .column("id", "The id of the total", required: true) { .text($0.line.id) },
         .column("scope", "What it is over", required: true) { .text($0.line.scope.rawValue) },
-        .column("label", "As printed", required: true) { .text($0.line.label) },
+        .column("label", "As printed") { .text($0.line.label) },
         .column("funding_type", "As printed") { .text($0.line.fundingType) },
         .column("funding_source", "As printed") { .text($0.line.fundingSource) },
       ] + amount(in: plan) + [
@@ -61,10 +64,13 @@ extension RecordTable {
 
   private static func amount<Line>(in plan: PlanRecords) -> [Columns<TidyAmount<Line>>] {
     [
-      .column("fiscal_year", "The fiscal year as 2025-26, or total", required: true) {
-        .text($0.fiscalYear ?? "")
+      .column(
+        "fiscal_year", "The fiscal year as 2025-26, total, or the column where it names no year",
+        required: true
+      ) {
+        .text($0.fiscalYear)
       },
-      .column("amount", "In units of \(plan.plan.currency ?? ", .numberthe currency")") {
+      .column("amount", "In units of \(plan.plan.currency ?? "the currency")", .number) {
         .decimal($0.amount?.amount)
       },
       .column("printed", "The cell as printed") { .text($0.amount?.printed) },
@@ -75,7 +81,7 @@ extension RecordTable {
 extension PlanRecords {
   /// What the costing lines under a published total come to in a fiscal year, or overall for "total";
   /// nil where no lines are printed, or the total is not over all, a funding type or a source.
-  func computed(_ published: PublishedTotal, fiscalYear: String?) -> ExactDecimal? {
+  func computed(_ published: PublishedTotal, fiscalYear: String) -> ExactDecimal? {
     let isOverAll = published.scope == .grand
     let isByFunding = published.scope == .fundingType || published.scope == .fundingSource
     guard !costings.isEmpty, isOverAll || isByFunding else { return nil }

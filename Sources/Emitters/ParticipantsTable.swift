@@ -43,10 +43,9 @@ extension RecordTable {
         .column("organisation_id", "The id of the body; empty where it was not recognised") {
           .text($0.organisation)
         },
-        .column(
-          "text", "The cell as printed; the name alone where the body was not recognised",
-          required: true
-        ) { .text($0.text) },
+        .column("text", "The cell as printed; the name alone where the body was not recognised") {
+          .text($0.text)
+        },
       ])
   }
 }

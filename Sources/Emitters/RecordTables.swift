@@ -21,7 +21,7 @@ extension RecordTable {
       "objectives", "The plan's highest aims", key: ["id"], of: plan.objectives,
       [
         .column("id", "The printed number", required: true) { .text($0.id) },
-        .column("title", "The title as printed", required: true) { .text($0.title) },
+        .column("title", "The title as printed") { .text($0.title) },
         .place(\.places.first),
       ])
   }
@@ -33,7 +33,7 @@ extension RecordTable {
       [
         .column("id", "The printed number", required: true) { .text($0.id) },
         .column("objective", "The id of its objective") { .text($0.objective) },
-        .column("title", "The title as printed", required: true) { .text($0.title) },
+        .column("title", "The title as printed") { .text($0.title) },
         .place(\.places.first),
       ])
   }
@@ -50,7 +50,7 @@ extension RecordTable {
         .column("position", "Its position in the list, from 1", .integer, required: true) {
           .integer($0.position)
         },
-        .column("text", "The words as printed", required: true) { .text($0.gap.text) },
+        .column("text", "The words as printed") { .text($0.gap.text) },
         .place(\.gap.place),
       ])
   }
@@ -67,7 +67,7 @@ extension RecordTable {
         .column("parent", "The id of the activity that it is a part of") { .text($0.parent) },
         .column("objective", "The id of its objective") { .text($0.objective) },
         .column("outcome", "The id of its outcome") { .text($0.outcome) },
-        .column("title", "The title as printed", required: true) { .text($0.title) },
+        .column("title", "The title as printed") { .text($0.title) },
         .participants("lead", \.lead), .participants("partners", \.partners),
         .timeline(\.timeline), .place(\.places.first),
       ])
@@ -92,7 +92,7 @@ extension RecordTable {
           .ids($0.activities)
         },
         .column("enumerator", "The mark in front of it, as printed") { .text($0.enumerator) },
-        .column("indicator", "The words as printed", required: true) { .text($0.indicator) },
+        .column("indicator", "The words as printed") { .text($0.indicator) },
         .target("baseline", \.baseline), .target("target", \.target),
         .column("means_of_verification", "The words as printed") {
           .text($0.meansOfVerification)
@@ -113,7 +113,7 @@ extension RecordTable {
       of: plan.organisations,
       [
         .column("id", "A short name for the body", required: true) { .text($0.id) },
-        .column("name", "Its name", required: true) { .text($0.name) },
+        .column("name", "Its name") { .text($0.name) },
         .column("acronym", "Its acronym") { .text($0.acronym) },
       ])
   }
@@ -122,8 +122,8 @@ extension RecordTable {
     RecordTable(
       "acronyms", "The acronyms that the plan itself lists", of: plan.acronyms,
       [
-        .column("acronym", "As printed", required: true) { .text($0.acronym) },
-        .column("expansion", "What it stands for, as printed", required: true) {
+        .column("acronym", "As printed") { .text($0.acronym) },
+        .column("expansion", "What it stands for, as printed") {
           .text($0.expansion)
         },
         .place(\.places.first),

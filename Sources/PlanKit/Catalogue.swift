@@ -12,3 +12,13 @@ package enum Formats {
   package static let standard = Emitter.standard
   package static let tables = RecordTable.names
 }
+
+/// The JSON Schemas of the files that planwright writes.
+package enum Schemas {
+  package static let names = Schema.all.map(\.name)
+
+  /// A schema in canonical JSON; nil where none has the name.
+  package static func json(named name: String) -> [UInt8]? {
+    Schema.all.first { $0.name == name }?.bytes
+  }
+}

@@ -36,6 +36,7 @@ public struct Conversion: Sendable {
     let material = Material(
       document: document, records: records, findings: findings, coverage: coverage, csv: csv,
       selection: tables, sha256: Digest.sha256)
-    return emitters.flatMap { $0.emit(material) }
+    var names: Set<String> = []
+    return emitters.flatMap { $0.emit(material) }.filter { names.insert($0.name).inserted }
   }
 }

@@ -1,7 +1,8 @@
 /// Every command, in the order of help.
 enum CommandTable {
   static let all: [Command] = [
-    .convert, .check, .batch, .pipe, .inspect, .tables, .explain, .rules, .completions, .man,
+    .convert, .check, .batch, .pipe, .inspect, .tables, .explain, .rules, .schema, .completions,
+    .man,
   ]
 
   /// Commands that planwright gives to itself.

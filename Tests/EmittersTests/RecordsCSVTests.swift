@@ -67,4 +67,40 @@ import Testing
         == "\u{feff}acronym,expansion,source_page,source_line,source_box\r\nX,'=Ex,,7,\r\n")
     #expect(text("acronyms.csv")?.contains("X,=Ex,") == true)
   }
+
+  @Test func everyValueIsOfItsColumnsKind() {
+    for table in Sample.material.tables {
+      #expect(!table.rows.isEmpty, "\(table.name)")
+      for row in table.rows {
+        #expect(row.count == table.fields.count)
+        for (field, value) in zip(table.fields, row) {
+          let kind: RecordTable.Field.Kind? =
+            switch value {
+            case .null: nil
+            case .text: .string
+            case .integer: .integer
+            case .decimal: .number
+            case .boolean: .boolean
+            case .date: .date
+            }
+          #expect(kind == nil || kind == field.kind, "\(table.name).\(field.name)")
+          #expect(!(field.isRequired && value == .null), "\(table.name).\(field.name)")
+        }
+      }
+    }
+  }
+
+  @Test func keysNameColumns() {
+    let tables = Sample.material.tables
+    for table in tables {
+      let names = table.fields.map(\.name)
+      #expect(Set(names).count == names.count)
+      #expect(table.primaryKey.allSatisfy(names.contains))
+      for reference in table.references {
+        #expect(names.contains(reference.field))
+        let other = tables.first { $0.name == reference.table }
+        #expect(other?.primaryKey == [reference.key])
+      }
+    }
+  }
 }
