@@ -61,7 +61,9 @@ let package = Package(
     tests(of: "Batch", alsoImport: ["Findings", "batch-runner"]),
     tests(of: "RuleFiles"),
     tests(of: "Readers", alsoImport: ["Documents", "Findings"]),
-    tests(of: "Extractors", alsoImport: ["Documents", "Findings", "Records", "RuleFiles"]),
+    tests(
+      of: "Extractors",
+      alsoImport: ["Readers", "Documents", "Findings", "Records", "RuleFiles"]),
     tests(of: "Emitters", alsoImport: ["Documents", "Records", "Findings"]),
     tests(of: "PlanKit", alsoImport: ["Emitters"], fixtures: false),
     tests(of: "planwright"),

@@ -116,39 +116,24 @@ struct ActivityStage {
   }
 
   private mutating func extendTitle(with title: CellText) {
-    guard var lines = group?.title.lines else { return }
     for (index, line) in title.lines.enumerated() {
-      if index == 0, !lines.isEmpty {
-        lines[lines.count - 1].text += " \(line.text)"
-      } else {
-        lines.append(line)
-      }
+      group?.title.lines.append(index == 0 ? line.goingOn : line)
     }
-    group?.title.lines = lines
   }
 
   private mutating func addValues(of row: RecordRow) {
     guard var group else { return }
     group.rows.append(row.place)
     for (index, line) in (row.values[.indicator]?.lines ?? []).enumerated() {
-      let marked = !Enumerator.readings(at: Substring(line.text)).isEmpty
-      if index == 0, !marked, let last = group.indicators.popLast() {
-        var joined = last
-        joined.text += " \(line.text)"
-        group.indicators.append(joined)
-        if line.row != last.row { cutRows[last.row, default: []].append(line.row) }
-      } else {
-        group.indicators.append(line)
-      }
+      let isCut = index == 0 && !group.indicators.isEmpty
+      let opens = !Enumerator.readings(at: Substring(line.text)).isEmpty
+      group.indicators.append(isCut && !opens ? line.goingOn : line)
     }
     group.lead = Self.joined(group.lead, row.values[.lead])
     group.partners = Self.joined(group.partners, row.values[.partners])
     group.timeline = Self.joined(group.timeline, row.values[.timeline])
     self.group = group
   }
-
-  /// The rows in which the last indicator of a row goes on.
-  private var cutRows: [Place: [Place]] = [:]
 
   private static func joined(_ one: CellText?, _ other: CellText?) -> CellText? {
     guard var one, !one.isEmpty else { return other }
@@ -248,17 +233,11 @@ struct ActivityStage {
     guard let first = members.first else { return }
     let list = EnumeratedList(group.indicators)
     for (index, item) in list.items.enumerated() {
-      var rows = item.rows
-      if let last = rows.last,
-        !list.items[(index + 1)...].contains(where: { $0.rows.contains(last) })
-      {
-        rows += cutRows[last] ?? []
-      }
       kpis.append(
         KPI(
           id: "\(activities[first].id)/\(index + 1)", objective: activities[first].objective,
           outcome: activities[first].outcome, activities: members.map { activities[$0].id },
-          enumerator: item.enumerator?.printed, indicator: item.text, places: rows))
+          enumerator: item.enumerator?.printed, indicator: item.text, places: item.rows))
     }
   }
 }

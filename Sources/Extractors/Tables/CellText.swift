@@ -7,6 +7,8 @@ struct CellText: Sendable {
     var place: Place
     /// The place of the row that the line stands in.
     var row: Place
+    /// Whether it is the rest of the line before it, which a page break cut.
+    var goesOn = false
   }
 
   var lines: [Line] = []
@@ -31,6 +33,15 @@ struct CellText: Sendable {
   /// This text with another's lines behind it.
   mutating func append(_ other: CellText) {
     lines.append(contentsOf: other.lines)
+  }
+}
+
+extension CellText.Line {
+  /// The line as the rest of the one before it.
+  var goingOn: CellText.Line {
+    var line = self
+    line.goesOn = true
+    return line
   }
 }
 

@@ -31,7 +31,7 @@ struct ColumnFit {
       }
     }
     if let best { return .shifted(best.columns) }
-    return .misfit(printed, misfit)
+    return .misfit(withNumbers(header.columns(count: count, narrowing: misfit)), misfit)
   }
 
   /// The columns with the activity's number column told from its title column.

@@ -24,7 +24,9 @@ struct EnumeratedList {
 
   private mutating func take(_ line: CellText.Line, _ last: inout Enumerator?) {
     var rest = Substring(line.text)
-    if let mark = Self.mark(at: rest, after: last) {
+    if line.goesOn, !items.isEmpty {
+      // The text belongs to the last item, whatever it begins with.
+    } else if let mark = Self.mark(at: rest, after: last) {
       items.append(Item(enumerator: mark, text: "", rows: []))
       rest = rest.dropFirst(mark.printed.count).drop { $0 == " " }
       last = mark

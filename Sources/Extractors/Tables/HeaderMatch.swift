@@ -58,6 +58,16 @@ struct HeaderMatch {
     columns(starts: labels.map(\.columns.lowerBound), count: count)
   }
 
+  /// The columns as printed, with only the first of those that the field's label stands over: the
+  /// others came to it because nothing is printed above them.
+  func columns(count: Int, narrowing field: Field) -> Columns {
+    var columns = columns(count: count)
+    for label in labels where label.field == field {
+      for column in label.columns.dropFirst() where column < count { columns.fields[column] = nil }
+    }
+    return columns
+  }
+
   /// The columns where each label begins at its place in `starts` and ends at the next.
   func columns(starts: [Int], count: Int) -> Columns {
     var columns = Columns(

@@ -1,0 +1,67 @@
+import Findings
+import Records
+import Testing
+
+@testable import Extractors
+
+@Suite struct TableLayoutTests {
+  @Test func aRowCutByAPageBreakIsOneRecord() throws {
+    let plan = try TextPlan("cut-row")
+    #expect(plan.records.activities.map(\.id) == ["1", "2", "3"])
+    let first = try #require(plan.activity("1"))
+    #expect(first.title == "Plant hedges along the old road")
+    #expect(first.lead?.text == "Meadow Council")
+    #expect(first.lead?.organisations == ["council"])
+    #expect(first.timeline?.text == "1-2 years")
+    #expect(first.places == [.text(line: 7, column: 1), .text(line: 13, column: 1)])
+    #expect(
+      plan.records.kpis.map(\.indicator) == [
+        "Hedges planted", "Metres of hedge alive", "Birds counted", "Meadows mown late",
+        "Counts held",
+      ])
+    #expect(plan.records.kpis[1].places.count == 2)
+    #expect(plan.records.kpis[2].places == [.text(line: 13, column: 1)])
+    #expect(plan.extraction.coverage.unused == [])
+  }
+
+  @Test(arguments: ["shifted-header", "swapped-columns"])
+  func aHeaderThatMovedIsReadRight(_ name: String) throws {
+    let plan = try TextPlan(name)
+    #expect(plan.records.activities.map(\.title) == ["Plant hedges", "Mow late"])
+    #expect(plan.records.activities.map(\.lead?.text) == ["Meadow Council", "Hedge Office"])
+    #expect(plan.records.activities.map(\.timeline?.text) == ["1-2 years", "Ongoing"])
+    #expect(plan.records.kpis.map(\.indicator) == ["Hedges planted", "Meadows mown"])
+    #expect(plan.codes == (name == "shifted-header" ? ["LAY002"] : []))
+  }
+
+  @Test func aRenamedHeaderIsReportedAndItsCellsAreUnused() throws {
+    let plan = try TextPlan("renamed-header")
+    #expect(plan.codes == ["LAY001"])
+    #expect(plan.records.activities.map(\.lead) == [nil, nil])
+    #expect(plan.extraction.coverage.unused.map(\.text) == ["Meadow Council", "Hedge Office"])
+  }
+
+  @Test func aHeaderThatWasCutAwayIsReported() throws {
+    let plan = try TextPlan("blank-header")
+    #expect(plan.codes == ["LAY004"])
+    #expect(plan.records.kpis.map(\.indicator) == ["Hedges planted", "Meadows mown"])
+    #expect(plan.extraction.coverage.unused.map(\.text) == ["Meadow Council", "Hedge Office"])
+  }
+
+  @Test func aTableWithoutHeaderGoesOnFromTheOneBefore() throws {
+    let plan = try TextPlan("missing-header")
+    #expect(plan.codes == ["LAY003"])
+    let second = try #require(plan.activity("2"))
+    #expect(second.outcome == "2")
+    #expect(second.lead?.text == "Hedge Office")
+    #expect(second.timeline?.every == "P1Y")
+  }
+
+  @Test func aBlankLeadIsTheMergedCellAbove() throws {
+    let plan = try TextPlan("merged-lead")
+    let leads = plan.records.activities.compactMap(\.lead)
+    #expect(leads.map(\.inherited) == [false, true])
+    #expect(leads.map(\.organisations) == [["council"], ["council"]])
+    #expect(leads.map(\.unresolved) == [["Stone Masons"], ["Stone Masons"]])
+  }
+}

@@ -1,0 +1,27 @@
+import Documents
+import Findings
+import Foundation
+import Readers
+import Records
+import RuleFiles
+
+@testable import Extractors
+
+/// A fixture's text, read and extracted under the invented family beside it.
+struct TextPlan {
+  let extraction: Extraction
+
+  init(_ name: String) throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+    let rules = try Data(contentsOf: folder.appending(path: "rules.json5"))
+    let text = try Data(contentsOf: folder.appending(path: name).appending(path: "plan.txt"))
+    let reading = try Reader.text.read(Input(name: "plan.txt", bytes: [UInt8](text)), .init())
+    let book = try RuleBook(files: [(name: "rules.json5", bytes: [UInt8](rules))])
+    extraction = try Extractor(book: book).extract(reading.document)
+  }
+
+  var records: PlanRecords { extraction.records }
+  var codes: [String] { extraction.findings.map(\.code) }
+
+  func activity(_ id: String) -> Activity? { records.activities.first { $0.id == id } }
+}
