@@ -15,6 +15,8 @@ struct Draft {
   var cells: [Cell]
   /// Whether rules part the columns.
   var isGrid: Bool
+  /// Whether its upright rules run on below the last level one.
+  var isOpenBelow: Bool
 
   /// The first rows that are set in bold while those below are not.
   var headerRows: [Int] {
@@ -99,7 +101,8 @@ struct TableBuilder {
           columns: area.columns, rows: area.rows, box: full.box(of: area), words: placed[index]))
     }
     return Draft(
-      page: page, box: region.box, xs: full.xs, ys: full.ys, cells: cells, isGrid: region.isGrid
+      page: page, box: region.box, xs: full.xs, ys: full.ys, cells: cells, isGrid: region.isGrid,
+      isOpenBelow: region.isOpenBelow
     ).withoutSlivers
   }
 

@@ -7,6 +7,14 @@ struct Region {
   /// Whether upright rules take part in it.
   var isGrid: Bool { !uprights.isEmpty }
 
+  /// Whether upright rules run on below the last level one by more than a line's height.
+  var isOpenBelow: Bool {
+    guard let level = levels.map(\.position).max(), let upright = uprights.map(\.end).max() else {
+      return false
+    }
+    return levels.count > 1 && upright > level + 6
+  }
+
   init(levels: [Ruling], uprights: [Ruling]) {
     self.levels = levels
     self.uprights = uprights

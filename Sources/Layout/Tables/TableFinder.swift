@@ -43,8 +43,9 @@ struct TableFinder {
         {
         case .prose: break
         case .note where chain.isGrid || piece.isGrid: break
-        // Two grids with text between them are two tables.
+        // Two grids with more between them than a double rule are two tables.
         case .columns where chain.isGrid && piece.isGrid: break
+        case .empty where chain.isGrid && piece.isGrid && piece.box.top > chain.box.bottom + 5: break
         case .columns, .note, .empty:
           if isSame {
             chain = Region(

@@ -16,7 +16,8 @@ package struct DocumentLayout {
     var joining = TableJoining()
     for page in pages {
       joining.turnPage(width: page.width)
-      for item in page.items {
+      let marks = repeated.marks(in: page)
+      for (index, item) in page.items.enumerated() {
         switch item {
         case .table(let draft):
           if !joining.join(draft, to: &blocks) {
@@ -25,7 +26,7 @@ package struct DocumentLayout {
             joining.open(draft, at: blocks.count - 1)
           }
         case .paragraph(let paragraph):
-          if repeated.contains(paragraph, of: page) {
+          if marks[index] {
             blocks.append(block(paragraph, kind: .furniture))
             continue
           }

@@ -6,6 +6,13 @@ package struct PageDraft: Sendable {
   enum Item: Sendable {
     case paragraph(Paragraph)
     case table(TableDraft)
+
+    var box: Rect {
+      switch self {
+      case .paragraph(let paragraph): paragraph.box
+      case .table(let table): table.box
+      }
+    }
   }
 
   var number: Int
@@ -24,7 +31,8 @@ package struct PageDraft: Sendable {
     hasWords = !page.words.isEmpty
     isPictureOnly = page.words.isEmpty && !page.pictures.isEmpty
     let (plain, rules) = Rules.separate(page)
-    let words = DrawnBullets.written(in: page, beside: plain)
+    let (watermark, text) = Watermark.separate(plain)
+    let words = DrawnBullets.written(in: page, beside: text)
     let drafts = TableFinder(page: page, words: words, rules: rules).drafts()
     let rest = words.filter { word in
       !drafts.contains { $0.box.grown(by: 1).holdsCentre(of: word.box) }
@@ -44,6 +52,11 @@ package struct PageDraft: Sendable {
         }
       }
       add(lines, leading: leading)
+    }
+    if !watermark.isEmpty {
+      var paragraph = Paragraph([Line(watermark)], page: number)
+      paragraph.isFurniture = true
+      items.append(.paragraph(paragraph))
     }
   }
 

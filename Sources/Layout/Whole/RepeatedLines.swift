@@ -1,28 +1,67 @@
 /// Finds what every page repeats: running heads, page numbers, stamps.
 struct RepeatedLines {
-  private var pages: [String: Set<Int>] = [:]
+  /// For each text with its digits taken out, the pages and heights where it stands in a margin.
+  private var places: [String: [(page: Int, height: Double)]] = [:]
   private let pageCount: Int
 
   init(_ drafts: [PageDraft]) {
     pageCount = drafts.count
     for draft in drafts {
-      for case .paragraph(let paragraph) in draft.items where Self.isMarginal(paragraph, draft) {
-        pages[Self.key(paragraph, draft), default: []].insert(draft.number)
+      for paragraph in Self.outermost(draft) {
+        places[Self.key(paragraph, draft), default: []].append(
+          (draft.number, Self.height(paragraph, draft)))
       }
     }
   }
 
-  /// Whether the paragraph stands in a page's margin and its like on other pages too.
-  func contains(_ paragraph: Paragraph, of draft: PageDraft) -> Bool {
+  /// For each of a page's items, whether it is a paragraph that stands in the margin and has its
+  /// like on other pages; only what stands further in than such paragraphs is the page's own.
+  func marks(in draft: PageDraft) -> [Bool] {
+    var marks = [Bool](repeating: false, count: draft.items.count)
+    let order = draft.items.indices.sorted {
+      draft.items[$0].box.middleY < draft.items[$1].box.middleY
+    }
+    for index in order {
+      guard repeats(draft.items[index], draft) else { break }
+      marks[index] = true
+    }
+    for index in order.reversed() {
+      guard repeats(draft.items[index], draft) else { break }
+      marks[index] = true
+    }
+    for (index, item) in draft.items.enumerated() {
+      if case .paragraph(let paragraph) = item, paragraph.isFurniture { marks[index] = true }
+    }
+    return marks
+  }
+
+  private func repeats(_ item: PageDraft.Item, _ draft: PageDraft) -> Bool {
+    guard case .paragraph(let paragraph) = item else { return false }
+    if paragraph.isFurniture { return true }
     guard Self.isMarginal(paragraph, draft) else { return false }
     if Self.isPageNumber(paragraph), pageCount > 1 { return true }
-    let count = pages[Self.key(paragraph, draft)]?.count ?? 0
+    let height = Self.height(paragraph, draft)
+    let alike = places[Self.key(paragraph, draft), default: []].filter {
+      abs($0.height - height) < 4
+    }
+    let count = Set(alike.map(\.page)).count
     return count >= 3 || (count == 2 && pageCount <= 3)
+  }
+
+  private static func outermost(_ draft: PageDraft) -> [Paragraph] {
+    draft.items.compactMap {
+      if case .paragraph(let paragraph) = $0, isMarginal(paragraph, draft) { paragraph } else { nil }
+    }
   }
 
   private static func isMarginal(_ paragraph: Paragraph, _ draft: PageDraft) -> Bool {
     paragraph.lines.count <= 3
-      && (paragraph.box.bottom < 0.13 * draft.height || paragraph.box.top > 0.87 * draft.height)
+      && (paragraph.box.bottom < 0.15 * draft.height || paragraph.box.top > 0.85 * draft.height)
+  }
+
+  /// How far it stands from the edge of the page that is nearer.
+  private static func height(_ paragraph: Paragraph, _ draft: PageDraft) -> Double {
+    min(paragraph.box.top, draft.height - paragraph.box.bottom)
   }
 
   /// A number alone at the very edge: "12", "- 12 -", "Page 3 of 9" differ on each page only in digits.

@@ -6,9 +6,23 @@ struct TableDraft: Sendable {
   var table: Table
   /// The edges of its columns on the page where it ends.
   var xs: [Double]
+  var box: Rect
+  /// Whether its upright rules run on below the last level one, as where a page break cuts a row.
+  var isOpenBelow: Bool
+  /// For each cell, how wide its first word is and how much room its last line leaves.
+  var ends: [End]
+
+  struct End: Sendable {
+    var firstWord: Double
+    var room: Double
+    var startsItem: Bool
+  }
 
   init(_ draft: Draft) {
     xs = draft.xs
+    box = draft.box
+    isOpenBelow = draft.isOpenBelow
+    ends = draft.cells.map { Self.end(of: $0) }
     func place(_ box: Rect) -> Place {
       .page(Int32(clamping: draft.page), Box(points: box.left, box.top, box.right, box.bottom))
     }
@@ -24,5 +38,18 @@ struct TableDraft: Sendable {
           place: place(cell.box))
       },
       headerRows: draft.headerRows, confidence: draft.isGrid ? 95 : 80)
+  }
+
+  private static func end(of cell: Draft.Cell) -> End {
+    let lines = Line.gather(cell.words)
+    guard let first = lines.first, let last = lines.last, let word = first.words.first else {
+      return End(firstWord: 0, room: 0, startsItem: false)
+    }
+    let left = lines.map(\.box.left).min() ?? cell.box.left
+    let padding = max(0, min(left - cell.box.left, 12))
+    return End(
+      firstWord: word.box.width + 0.25 * word.size,
+      room: cell.box.right - padding - last.box.right,
+      startsItem: ListMarker.isMarker(word.text))
   }
 }

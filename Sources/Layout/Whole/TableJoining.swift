@@ -7,6 +7,8 @@ struct TableJoining {
     var block: Int
     var xs: [Double]
     var pagesAgo: Int
+    /// The part of it that stands on the page where it was last added to.
+    var draft: TableDraft
   }
 
   private var last: Open?
@@ -17,7 +19,7 @@ struct TableJoining {
   mutating func turnPage(width: Double) { last?.pagesAgo += 1 }
 
   mutating func open(_ draft: TableDraft, at block: Int) {
-    last = Open(block: block, xs: draft.xs, pagesAgo: 0)
+    last = Open(block: block, xs: draft.xs, pagesAgo: 0, draft: draft)
   }
 
   /// Joins the table to the one that the page before ended with, where their columns are the same.
@@ -26,23 +28,39 @@ struct TableJoining {
       var table = blocks[open.block].table,
       let columns = Self.correspondence(of: draft.xs, to: open.xs)
     else { return false }
-    let offset = table.rows.count
     let repeats = Self.repeatedRows(draft.table, of: table)
     if repeats == 0, !draft.table.headerRows.isEmpty, !table.headerRows.isEmpty { return false }
-    table.rows += draft.table.rows
-    table.headerRows += (0..<max(repeats, draft.table.headerRows.count)).map { offset + $0 }
-    for cell in draft.table.cells {
+    var added = draft.table
+    for index in added.cells.indices {
+      let cell = added.cells[index]
       let start = columns[Int(cell.column)]
       let end = columns[min(columns.count - 1, Int(cell.column + cell.columnSpan))]
+      added.cells[index].column = Int32(clamping: start)
+      added.cells[index].columnSpan = Int32(clamping: max(1, end - start))
+    }
+    let headers = max(repeats, added.headerRows.count)
+    let cut = CutRow(open.draft, table, draft, added, row: headers)
+    var offset = table.rows.count
+    for row in added.rows.indices where row < headers || cut == nil {
+      table.rows.append(added.rows[row])
+    }
+    if cut != nil { table.rows += added.rows.dropFirst(headers + 1) }
+    table.headerRows += (0..<headers).map { offset + $0 }
+    if cut != nil { offset -= 1 }
+    for (index, cell) in added.cells.enumerated() {
+      if let cut, Int(cell.row) == headers, let above = cut.above[index] {
+        table.cells[above].append(cell, asItem: draft.ends[index].startsItem)
+        continue
+      }
       var moved = cell
-      moved.row = Int32(clamping: Int(cell.row) + offset)
-      moved.column = Int32(clamping: start)
-      moved.columnSpan = Int32(clamping: max(1, end - start))
+      moved.row = Int32(clamping: Int(cell.row) + (Int(cell.row) < headers && cut != nil ? offset + 1 : offset))
       table.cells.append(moved)
     }
     blocks[open.block].table = table
-    blocks[open.block].places += draft.table.rows.first.map { _ in Self.places(draft.table) } ?? []
-    last = Open(block: open.block, xs: open.xs, pagesAgo: 0)
+    blocks[open.block].places += Self.places(draft.table)
+    var rest = draft
+    rest.ends = draft.ends.indices.filter { cut?.above[$0] == nil }.map { draft.ends[$0] }
+    last = Open(block: open.block, xs: open.xs, pagesAgo: 0, draft: rest)
     return true
   }
 

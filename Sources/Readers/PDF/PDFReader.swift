@@ -30,11 +30,23 @@ extension Reader {
         guard let page = document.page(at: index) else { continue }
         layout.add(PageDraft(Page(page, number: index + 1)))
       }
+      let blocks = layout.blocks().map { block in
+        var block = block
+        block.language = Language.guess(block.table.map(Reader.sample(of:)) ?? block.text.text)
+        return block
+      }
       let source = Source(
         file: input.name, mediaType: "application/pdf", bytes: input.bytes.count,
         sha256: Digest.sha256(input.bytes), pages: count)
-      return Reading(document: Document(source: source, blocks: layout.blocks()))
+      return Reading(document: Document(source: source, blocks: blocks))
     })
+}
+
+extension Reader {
+  /// Enough of a table's text to tell its language by.
+  private static func sample(of table: Table) -> String {
+    table.cells.prefix(200).map(\.text.text).joined(separator: " ")
+  }
 }
 
 extension Page {

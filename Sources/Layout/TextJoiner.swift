@@ -26,16 +26,18 @@ struct TextJoiner {
 
   /// Ends a line: with a line feed at a break, with nothing after a hyphen, else with a blank.
   mutating func newLine(isBreak: Bool) {
-    guard let last = text.last else { return }
+    guard !text.isEmpty else { return }
     if isBreak {
       text.append("\n")
-    } else if last == "-",
-      text.dropLast().last.map({ $0.properties.isAlphabetic || ("0"..."9").contains($0) }) ?? false
-    {
-      return
-    } else {
+    } else if !Self.endsInHyphen(text) {
       text.append(" ")
     }
+  }
+
+  /// Whether the text ends in a hyphen that a letter or digit stands before, and not in a dash.
+  static func endsInHyphen(_ text: String.UnicodeScalarView) -> Bool {
+    guard text.last == "-", let before = text.dropLast().last else { return false }
+    return before.properties.isAlphabetic || ("0"..."9").contains(before)
   }
 
   mutating func append(_ line: Line) {

@@ -1,0 +1,57 @@
+internal import Documents
+
+/// A row that a page break cuts: its lines go on in the first row below the next page's header.
+struct CutRow {
+  /// For each cell of the first row on the new page, as an index of the new cells, the index of the
+  /// cell of the whole table that it goes on with.
+  private(set) var above: [Int: Int] = [:]
+
+  /// Nil where the first row of the new page is a row of its own.
+  ///
+  /// A cut row fills no cell that was blank before the break, and leaves blank a cell that had
+  /// ended. That it is cut shows where the rule below it is missing, or where no first word of it
+  /// would have fitted on the line before the break.
+  init?(_ last: TableDraft, _ table: Table, _ draft: TableDraft, _ added: Table, row: Int) {
+    let bottom = table.rows.count - 1
+    guard row < added.rows.count, bottom >= 0 else { return nil }
+    let held = table.cells.indices.filter {
+      let cell = table.cells[$0]
+      return Int(cell.row) <= bottom && bottom < Int(cell.row + cell.rowSpan) && !cell.text.isEmpty
+    }
+    let new = added.cells.indices.filter { Int(added.cells[$0].row) == row }
+    guard !new.isEmpty, !held.isEmpty, !table.headerRows.contains(bottom) else { return nil }
+    // The last page's cells are the last of the whole table's, in the same order.
+    let first = table.cells.count - last.ends.count
+    var fits = true
+    var isSmall = false
+    for index in new {
+      let cell = added.cells[index]
+      guard let home = held.first(where: { table.cells[$0].column == cell.column }) else { return nil }
+      above[index] = home
+      let end = draft.ends[index]
+      let room = home >= first && first >= 0 ? last.ends[home - first].room : 0
+      if Script.startsSmall(cell.text.text) {
+        isSmall = true
+      } else if end.startsItem || room > end.firstWord {
+        fits = false
+      }
+    }
+    let leavesBlank = new.count < held.filter { Int(table.cells[$0].row) == bottom }.count
+    guard leavesBlank || isSmall else { return nil }
+    guard last.isOpenBelow || fits else { return nil }
+  }
+}
+
+extension Cell {
+  /// Takes in what goes on after a page break.
+  mutating func append(_ continuation: Cell, asItem: Bool) {
+    let glue = asItem ? "\n" : TextJoiner.endsInHyphen(text.text.unicodeScalars) ? "" : " "
+    let offset = text.text.unicodeScalars.count + glue.unicodeScalars.count
+    text.text += glue + continuation.text.text
+    text.spans += continuation.text.spans.map {
+      RichText.Span(style: $0.style, start: $0.start + offset, count: $0.count)
+    }
+    continuations.append(continuation.place)
+    rowSpan += continuation.rowSpan - 1
+  }
+}
