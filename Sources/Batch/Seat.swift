@@ -134,7 +134,7 @@ final class Seat {
     return (job, outcome)
   }
 
-  /// The worker is gone: try once more in a new one, twice where something outside killed it.
+  /// The worker is gone: try once more in a new one, five times where something outside killed it.
   private func died(
     _ job: Job, _ open: (Job) -> Result<OpenInput, OpenInput.Refusal>
   ) throws(BatchError) -> (Job, Outcome)? {
@@ -144,7 +144,7 @@ final class Seat {
     self.worker = nil
     var outcome = Death(exit, said: worker.said, limits: launch.limits).outcome
     outcome.peakKilobytes = exit.peakKilobytes
-    let chances = exit.signal == SIGKILL ? 3 : 2
+    let chances = exit.signal == SIGKILL ? 6 : 2
     if outcome.status != .outOfTime, attempts < chances {
       switch open(job) {
       case .success(let input):
@@ -156,23 +156,34 @@ final class Seat {
     return finish(job, outcome)
   }
 
+  /// A worker that has said what holds it in; one that something kills before is tried again.
   private func start() throws(BatchError) -> WorkerProcess {
-    let worker: WorkerProcess
-    do throws(SystemError) {
-      worker = try WorkerProcess(launch)
-    } catch {
-      throw BatchError(error, remedy: "no worker can be started")
-    }
-    guard let sandbox = worker.greeting() else {
+    var attempts = 0
+    while true {
+      attempts += 1
+      let worker: WorkerProcess
+      do throws(SystemError) {
+        worker = try WorkerProcess(launch)
+      } catch {
+        throw BatchError(error, remedy: "no worker can be started")
+      }
+      if let sandbox = worker.greeting() {
+        try check(sandbox)
+        return worker
+      }
       let exit = worker.end()
-      throw BatchError(
-        "a worker did not start: \(exit.words)\(Death.quote(worker.said)); "
-          + "raise --max-memory where it is low")
+      guard attempts < 5, exit.signal == SIGKILL else {
+        throw BatchError(
+          "a worker did not start: \(exit.words)\(Death.quote(worker.said)); "
+            + "raise --max-memory where it is low")
+      }
     }
+  }
+
+  private func check(_ sandbox: Sandbox) throws(BatchError) {
     guard sandbox.isWhole || !launch.requireSandbox else {
       throw BatchError(
         "--require-sandbox: this kernel gives \(sandbox), where Landlock and seccomp are needed")
     }
-    return worker
   }
 }

@@ -235,8 +235,14 @@ int linux_signal_pipe(void) {
   if (signal_pipe[0] >= 0) return signal_pipe[0];
   if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -errno;
   struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
-  sigaction(SIGINT, &action, NULL);
-  sigaction(SIGTERM, &action, NULL);
-  sigaction(SIGHUP, &action, NULL);
+  const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+  sigset_t ours;
+  sigemptyset(&ours);
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+    sigaction(numbers[i], &action, NULL);
+    sigaddset(&ours, numbers[i]);
+  }
+  // A program may have been started by a thread that blocks them.
+  pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
   return signal_pipe[0];
 }
