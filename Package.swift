@@ -67,6 +67,8 @@ let package = Package(
     tests(of: "Emitters", alsoImport: ["Documents", "Records", "Findings"]),
     tests(of: "PlanKit", alsoImport: ["Emitters"], fixtures: false),
     tests(of: "planwright"),
-    tests(of: "Validators", alsoImport: ["RuleFiles", "Records", "Findings"]),
+    tests(
+      of: "Validators",
+      alsoImport: ["Readers", "Documents", "Extractors", "RuleFiles", "Records", "Findings"]),
   ]
 )

@@ -37,7 +37,10 @@ package struct Validator: Sendable {
     .periodMismatch, .durationWithoutAnchor, .oddTimeline, .intervalSynonyms,
     .recurrenceAgainstMoney,
   ]
-  private static let kpis: [Validator] = []
+  private static let kpis: [Validator] = [
+    .copiedIndicators, .identicalIndicators, .foreignSubject, .incompleteIndicator,
+    .targetCountMismatch, .unquantifiedTarget, .indicatorForm,
+  ]
   private static let names: [Validator] = []
   private static let headings: [Validator] = []
   private static let coverage: [Validator] = []

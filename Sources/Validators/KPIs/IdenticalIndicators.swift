@@ -1,0 +1,23 @@
+import Findings
+import Records
+
+extension Validator {
+  static let identicalIndicators = Validator(
+    code: "KPI002", name: "identical-indicators", severity: .note,
+    whatItDoes: "Reports activities whose lists of two or more KPIs are word for word the same.",
+    whyItMatters: "Two activities with one list cannot be told apart when they are reported on.",
+    example: "The federal and the provincial task force have the same two KPIs.",
+    howToSettle: "Say in each list whose progress it measures.",
+    check: { inquiry in
+      let lists = IndicatorList.all(inquiry.records).filter { $0.indicators.count > 1 }
+      let same = Dictionary(grouping: lists) { $0.indicators.map { Wording.plain($0.indicator) } }
+      return same.filter { $0.value.count > 1 }.values.sorted { $0[0].id < $1[0].id }.map { group in
+        Observation(
+          "activities \(group.map(\.id).joined(separator: ", ")) have the same "
+            + "\(group[0].indicators.count) KPIs", records: group.map(\.id),
+          places: group.compactMap { $0.indicators.first?.places.first },
+          identity: group.map(\.id).sorted()
+            + group[0].indicators.map { Wording.plain($0.indicator) })
+      }
+    })
+}

@@ -1,0 +1,33 @@
+import Findings
+import Records
+
+extension Validator {
+  static let targetCountMismatch = Validator(
+    code: "KPI005", name: "target-count-mismatch", severity: .note,
+    whatItDoes: "Holds a target that counts things against the activities of its outcome that "
+      + "make them.",
+    whyItMatters: "A target of 5 agreements from 4 activities cannot be reached as planned, or "
+      + "counts something else.",
+    example: "The target is \"5 MoUs\"; four activities of the outcome begin with \"MoU\".",
+    howToSettle: "Correct the target, or name the activity that is missing.",
+    check: { inquiry in
+      inquiry.records.kpis.compactMap { kpi in
+        guard let target = kpi.target, let value = target.value, target.upper == nil,
+          let unit = Wording.words(target.unit ?? "").first.map(Wording.stem), unit.utf8.count > 2,
+          let outcome = kpi.outcome
+        else { return nil }
+        let makers = inquiry.records.activities.filter { activity in
+          activity.outcome == outcome
+            && Wording.words(activity.title).first.map(Wording.stem) == unit
+        }
+        guard makers.count > 1, ExactDecimal(makers.count) != value else { return nil }
+        return Observation(
+          "KPI \(kpi.id) \"\(Wording.short(kpi.indicator))\" is to reach \"\(target.text)\"; "
+            + "\(makers.count) activities of outcome \(outcome) begin with that word "
+            + "(\(makers.map(\.id).joined(separator: ", ")))",
+          expected: String(makers.count), actual: value.description,
+          records: [kpi.id] + makers.map(\.id), places: kpi.places + makers.flatMap(\.places),
+          identity: [Wording.plain(kpi.indicator), value.description, String(makers.count)])
+      }
+    })
+}

@@ -1,0 +1,30 @@
+/// What words mean for a comparison: their stems, and which of them carry the subject.
+extension Wording {
+  /// A word without the ending of its plural: "crimes" is "crime", "agencies" is "agency".
+  static func stem(_ word: String) -> String {
+    if word.utf8.count > 4, word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    if word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us") {
+      return String(word.dropLast(word.hasSuffix("'s") ? 2 : 1))
+    }
+    return word
+  }
+
+  /// The stems of the words that carry a subject.
+  static func content(_ text: String) -> [String] { words(text).map(stem).filter(isContent) }
+
+  static func isContent(_ stem: String) -> Bool {
+    stem.utf8.count > 2 && !functionWords.contains(stem) && stem.first?.isLetter == true
+  }
+
+  /// The share of the words of both that both have, from 0 to 1.
+  static func likeness(_ one: Set<String>, _ other: Set<String>) -> Double {
+    guard !one.isEmpty || !other.isEmpty else { return 1 }
+    return Double(one.intersection(other).count) / Double(one.union(other).count)
+  }
+
+  private static let functionWords: Set<String> = [
+    "and", "the", "for", "from", "with", "under", "into", "onto", "their", "its", "his", "her",
+    "all", "any", "per", "via", "that", "this", "these", "those", "which", "such", "other", "are",
+    "was", "were", "been", "being", "has", "have", "had", "not", "number", "no", "etc", "made",
+  ]
+}
