@@ -56,6 +56,7 @@ package struct Extractor: Sendable {
     records.publishedTotals = costing.totals
     findings += costing.findings
     records.organisations = organisations.organisations(Self.mentioned(records))
+    records.prose = ProseStage.prose(document)
     return Extraction(
       family: rules.family, records: records, findings: findings,
       coverage: walk.ledger.coverage())

@@ -41,9 +41,18 @@ package struct Validator: Sendable {
     .copiedIndicators, .identicalIndicators, .foreignSubject, .incompleteIndicator,
     .targetCountMismatch, .unquantifiedTarget, .indicatorForm,
   ]
-  private static let names: [Validator] = []
-  private static let headings: [Validator] = []
-  private static let coverage: [Validator] = []
+  private static let names: [Validator] = [
+    .acronymUndefined, .acronymUnused, .acronymListedTwice, .acronymTwoMeanings, .similarNames,
+    .similarAcronyms, .separatorMissing, .separatorDangling, .bodyListedTwice,
+    .bodyCalledDifferently,
+  ]
+  private static let headings: [Validator] = [
+    .contentsMismatch, .headingVariants, .unannouncedHeading, .headingPunctuation,
+    .repeatedBullet, .figureMismatch,
+  ]
+  private static let coverage: [Validator] = [
+    .numberUnused, .tableUnused, .pageWithoutText, .uncertainTable,
+  ]
 }
 
 /// All that a check may look at: records, never a table's layout.

@@ -1,9 +1,14 @@
 /// What words mean for a comparison: their stems, and which of them carry the subject.
 extension Wording {
   /// A word without the ending of its plural: "crimes" is "crime", "agencies" is "agency".
+  ///
+  /// The abbreviation of "department" is written out.
   static func stem(_ word: String) -> String {
+    if word == "dept" || word == "depts" { return "department" }
     if word.utf8.count > 4, word.hasSuffix("ies") { return word.dropLast(3) + "y" }
-    if word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us") {
+    if word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"),
+      word.utf8.count == 4 || !word.hasSuffix("us")
+    {
       return String(word.dropLast(word.hasSuffix("'s") ? 2 : 1))
     }
     return word

@@ -5,7 +5,7 @@ enum Wording {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     func close() {
-      while word.last == "." || word.last == "'" { word.removeLast() }
+      while let last = word.last, ".'-".unicodeScalars.contains(last) { word.removeLast() }
       if !word.isEmpty { words.append(String(word).lowercased()) }
       word = String.UnicodeScalarView()
     }
@@ -15,7 +15,9 @@ enum Wording {
         close()
         words.append("and")
       case "'", "\u{2019}": if !word.isEmpty { word.append("'") }
-      case "." where word.last.map { ("0"..."9").contains($0) } == true: word.append(scalar)
+      case ".",
+        "-" where word.last.map { ("0"..."9").contains($0) } == true:
+        word.append(scalar)
       case let letter where letter.properties.isAlphabetic: word.append(letter)
       case "0"..."9": word.append(scalar)
       default:

@@ -17,5 +17,7 @@ import Testing
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     try encoder.encode(FoundingPlan.extraction(file).records).write(
       to: URL(filePath: "\(path)/\(file).json"))
+    try encoder.encode(FoundingPlan.document(file)).write(
+      to: URL(filePath: "\(path)/\(file).doc.json"))
   }
 }

@@ -1,0 +1,54 @@
+internal import Findings
+internal import Records
+
+/// Figures that sentences state: percentages, and numbers of something.
+enum FigureProse {
+  static func figures(_ passages: [Passage]) -> [Prose.Figure] {
+    passages.filter { !$0.isCell }.flatMap { passage in
+      sentences(passage.text).flatMap { figures(in: $0, passage.place) }
+    }
+  }
+
+  private static func figures(in sentence: String, _ place: Place) -> [Prose.Figure] {
+    let words = ProseWord.words(sentence)
+    return words.enumerated().compactMap { index, word in
+      guard word.year == nil, let value = number(word.text) else { return nil }
+      let isPercent = word.behind.hasPrefix("%")
+      let next = index + 1 < words.count && word.behind.isEmpty ? words[index + 1].text : nil
+      guard isPercent || word.text.utf8.count > 3 || next.map(magnitudes.contains) == true else {
+        return nil
+      }
+      return Prose.Figure(
+        value: value, unit: isPercent ? "%" : next, text: sentence, place: place)
+    }
+  }
+
+  /// A number with well-placed separators; nil for anything else.
+  private static func number(_ text: String) -> ExactDecimal? {
+    guard text.utf8.first.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) == true
+    else { return nil }
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.utf8.count == 3 }) else {
+      return nil
+    }
+    return ExactDecimal(groups.joined())
+  }
+
+  /// A text cut where a sentence ends.
+  private static func sentences(_ text: String) -> [String] {
+    var sentences: [String] = []
+    var words: [Substring] = []
+    for word in text.split(separator: " ") {
+      words.append(word)
+      let isEnd = word.hasSuffix(".") || word.hasSuffix("?") || word.hasSuffix("۔")
+      if isEnd, word.utf8.count > 4 || words.count > 6 {
+        sentences.append(words.joined(separator: " "))
+        words = []
+      }
+    }
+    if !words.isEmpty { sentences.append(words.joined(separator: " ")) }
+    return sentences
+  }
+
+  private static let magnitudes: Set<String> = ["thousand", "million", "billion", "lakh", "crore"]
+}

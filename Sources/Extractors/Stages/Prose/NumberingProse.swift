@@ -1,0 +1,73 @@
+internal import Documents
+internal import Findings
+internal import Records
+
+/// Numbers as they are printed in front of siblings: titles of one column, headings of one rank.
+enum NumberingProse {
+  static func numberings(
+    _ document: Document, headings: [Prose.Heading]
+  ) -> [Prose.Numbering] {
+    var numberings: [Prose.Numbering] = []
+    func add(_ mark: String, to name: String, _ place: Place) {
+      let mark = Prose.Numbering.Mark(printed: mark, place: place)
+      if let index = numberings.firstIndex(where: { $0.of == name }) {
+        numberings[index].marks.append(mark)
+      } else {
+        numberings.append(Prose.Numbering(of: name, marks: [mark]))
+      }
+    }
+    for heading in headings {
+      guard let label = heading.label else { continue }
+      add(label, to: rank(of: label, heading.level), heading.place)
+    }
+    for table in document.tables {
+      let header = header(of: table)
+      for cell in table.cells where !table.headerRows.contains(Int(cell.row)) {
+        guard let name = header[Int(cell.column)],
+          let mark = leadingNumber(cell.text.reading)
+        else { continue }
+        add(mark, to: "the column \"\(name)\"", cell.place)
+      }
+    }
+    return numberings.filter { $0.marks.count > 1 }
+  }
+
+  /// What headings a label belongs to: "headings like 3.1", "headings like Outcome 1".
+  ///
+  /// Bare numbers begin anew in every list, so that only those of one level are siblings.
+  private static func rank(of label: String, _ level: Int?) -> String {
+    let words = label.split(separator: " ").dropLast().joined(separator: " ")
+    let number = label.split(separator: " ").last ?? ""
+    let depth = number.split(separator: ".").count { $0.contains(where: \.isNumber) }
+    let example = Array(repeating: "1", count: max(1, depth)).joined(separator: ".")
+    if words.isEmpty, depth < 2 {
+      return "headings of level \(level.map(String.init) ?? "none") like \"1\""
+    }
+    return "headings like \"\(words.isEmpty ? example : "\(words) \(example)")\""
+  }
+
+  /// The label of each column, from the first row in which most columns are filled with words.
+  private static func header(of table: Table) -> [Int: String] {
+    let rows = table.headerRows.isEmpty ? [0, 1] : table.headerRows
+    for row in rows {
+      let cells = table.cells.filter { Int($0.row) == row && !$0.text.isEmpty }
+      guard cells.count > 1, cells.count * 2 > table.columns else { continue }
+      return Dictionary(
+        cells.map { (Int($0.column), CellText.flattened($0.text.reading)) }
+      ) { first, _ in first }
+    }
+    return [:]
+  }
+
+  /// The number in front of a cell's words with its punctuation; nil where there is none.
+  private static func leadingNumber(_ text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, let first = words.first, let digit = first.first, digit.isNumber,
+      words[1].first?.isLetter == true
+    else { return nil }
+    let core = first.prefix { $0.isNumber || $0 == "." }
+    let mark = first.dropFirst(core.count)
+    guard mark.isEmpty ? core.contains(".") : mark == ")" || mark == ":" else { return nil }
+    return core.utf8.count < 12 ? String(first) : nil
+  }
+}

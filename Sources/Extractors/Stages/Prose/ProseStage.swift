@@ -1,0 +1,59 @@
+internal import Documents
+internal import Findings
+internal import Records
+
+/// What the plan's wording says: a pure function of the document, with no words of any one plan.
+enum ProseStage {
+  static func prose(_ document: Document) -> Prose {
+    var prose = Prose()
+    prose.contents = HeadingProse.contents(document)
+    prose.headings = HeadingProse.headings(document, contents: prose.contents)
+    prose.bullets = HeadingProse.bullets(document)
+    prose.numberings = NumberingProse.numberings(document, headings: prose.headings)
+    let passages = Passage.all(document)
+    prose.acronymUses = AcronymProse.uses(passages)
+    prose.explanations = AcronymProse.explanations(passages)
+    prose.names = NameProse.names(passages)
+    prose.spans = SpanProse.spans(passages)
+    prose.figures = FigureProse.figures(passages)
+    return prose
+  }
+}
+
+/// A stretch of running text: a block, or one line of a cell.
+struct Passage {
+  var text: String
+  var place: Place
+  var isCell: Bool
+
+  /// All text but lists of acronyms, whose two columns explain and do not use.
+  static func all(_ document: Document) -> [Passage] {
+    document.blocks.flatMap { block -> [Passage] in
+      guard let table = block.table else {
+        guard let place = block.places.first, block.kind != .rule, !block.text.isEmpty else {
+          return []
+        }
+        return [Passage(text: flat(block.text.reading), place: place, isCell: false)]
+      }
+      guard !isAcronymList(table) else { return [] }
+      return table.cells.flatMap { cell in
+        cell.text.reading.split(separator: "\n").map {
+          Passage(text: flat(String($0)), place: cell.place, isCell: true)
+        }
+      }
+    }
+  }
+
+  private static func flat(_ text: String) -> String { CellText.flattened(text) }
+
+  /// Whether most rows of a two-column table begin with an acronym.
+  private static func isAcronymList(_ table: Table) -> Bool {
+    guard table.columns == 2, table.rows.count > 2 else { return false }
+    let first = table.cells.filter { $0.column == 0 && !$0.text.isEmpty }
+    let short = first.filter { cell in
+      let words = ProseWord.words(cell.text.reading)
+      return words.count == 1 && words[0].isAcronym
+    }
+    return short.count * 3 > first.count * 2
+  }
+}

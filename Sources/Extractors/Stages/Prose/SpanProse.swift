@@ -1,0 +1,88 @@
+internal import Findings
+internal import Records
+
+/// Spans of years that the text gives to the plan.
+enum SpanProse {
+  /// Every span once for each way it is written, where it stands first.
+  static func spans(_ passages: [Passage]) -> [Prose.Span] {
+    var seen: Set<String> = []
+    return all(passages).filter { seen.insert($0.text).inserted }
+  }
+
+  private static func all(_ passages: [Passage]) -> [Prose.Span] {
+    passages.filter { !$0.isCell || $0.text.utf8.count > 60 }.flatMap { passage in
+      let words = ProseWord.words(passage.text)
+      guard words.contains(where: { subjects.contains(singular($0.text.lowercased())) }) else {
+        return [Prose.Span]()
+      }
+      return ranges(words, passage.place) + inWords(words, passage.place)
+    }
+  }
+
+  /// "2025-2029", and "2025-26 to 2028-29".
+  private static func ranges(_ words: [ProseWord], _ place: Place) -> [Prose.Span] {
+    var spans: [Prose.Span] = []
+    for (index, word) in words.enumerated() {
+      guard let text = word.year else { continue }
+      let parts = text.split { $0 == "-" || $0 == "–" }
+      if parts.count == 2, parts[1].utf8.count == 4, let first = Int(parts[0]),
+        let last = Int(parts[1]), last > first
+      {
+        spans.append(
+          Prose.Span(
+            text: text, start: String(first), end: String(last), years: last - first + 1,
+            place: place))
+      } else if parts.count == 2, index + 2 < words.count,
+        ["to", "through", "until", "till"].contains(words[index + 1].text.lowercased()),
+        let end = words[index + 2].year, end.utf8.count == text.utf8.count,
+        let first = Int(parts[0]), let last = Int(end.prefix(4)), last > first
+      {
+        spans.append(
+          Prose.Span(
+            text: "\(text) to \(end)", start: text, end: end, years: last - first + 1,
+            place: place))
+      }
+    }
+    return spans
+  }
+
+  /// "five-year", "a 5-year plan", and the same in Urdu.
+  private static func inWords(_ words: [ProseWord], _ place: Place) -> [Prose.Span] {
+    var spans: [Prose.Span] = []
+    for (index, word) in words.enumerated() {
+      let parts = word.text.lowercased().split(separator: "-")
+      if parts.count == 2, parts[1] == "year", let years = count(String(parts[0])) {
+        spans.append(
+          Prose.Span(text: word.text, start: nil, end: nil, years: years, place: place))
+      } else if index > 0, word.text == "سالہ" || word.text.lowercased() == "year",
+        let years = count(words[index - 1].text.lowercased()), years > 1
+      {
+        spans.append(
+          Prose.Span(
+            text: "\(words[index - 1].text) \(word.text)", start: nil, end: nil, years: years,
+            place: place))
+      }
+    }
+    return spans
+  }
+
+  private static func count(_ word: String) -> Int? {
+    if let number = Int(word) { return (2...30).contains(number) ? number : nil }
+    return numbers[word]
+  }
+
+  private static func singular(_ word: String) -> String {
+    word.hasSuffix("s") ? String(word.dropLast()) : word
+  }
+
+  /// Words one of which stands in a sentence about the plan itself.
+  private static let subjects: Set<String> = [
+    "plan", "strategy", "programme", "program", "period", "costing", "framework", "منصوبہ", "مدت",
+    "پلان",
+  ]
+
+  private static let numbers: [String: Int] = [
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "دو": 2, "تین": 3, "چار": 4, "پانچ": 5, "چھ": 6, "سات": 7, "آٹھ": 8, "دس": 10,
+  ]
+}

@@ -1,0 +1,20 @@
+import Findings
+import Records
+
+extension Validator {
+  static let bodyListedTwice = Validator(
+    code: "NAM009", name: "body-listed-twice", severity: .note,
+    whatItDoes: "Reports a list of bodies that names one body twice.",
+    whyItMatters: "The second was meant to be another body, or counts are too high.",
+    example: "\"Higher Education Commission, HEC\" names the commission and its acronym.",
+    howToSettle: "Strike the repetition, or name the body that was meant.",
+    check: { inquiry in
+      BodyList.all(inquiry.records).flatMap { list in
+        list.repetitions(inquiry.records.organisations).map { name in
+          Observation(
+            "\(list.role) of \(list.record) names \"\(name)\" twice", actual: list.text,
+            records: [list.record], places: list.places, identity: [list.record, list.role, name])
+        }
+      }
+    })
+}

@@ -1,0 +1,21 @@
+import Findings
+import Records
+
+extension Validator {
+  static let separatorDangling = Validator(
+    code: "NAM008", name: "separator-dangling", severity: .note,
+    whatItDoes: "Reports a list of bodies that begins or ends with a separator, or has two in a "
+      + "row.",
+    whyItMatters: "Something was cut from the list, or will be read as an empty name.",
+    example: "\"MoHR, Provincial Home Departments,\" ends with a comma.",
+    howToSettle: "Restore what is missing, or strike the separator.",
+    check: { inquiry in
+      BodyList.all(inquiry.records).compactMap { list in
+        guard let fault = list.danglingSeparator else { return nil }
+        return Observation(
+          "\(list.role) of \(list.record) \(fault): \"\(Wording.short(list.text))\"",
+          actual: list.text, records: [list.record], places: list.places,
+          identity: [list.record, list.role, Wording.plain(list.text)])
+      }
+    })
+}
