@@ -11,7 +11,8 @@ private struct TidyAmount<Line> {
   static func rows(of line: Line, _ amounts: [Amount], _ total: Amount?) -> [TidyAmount] {
     var rows = amounts.enumerated().map { index, amount in
       TidyAmount(
-        line: line, fiscalYear: amount.fiscalYear ?? "column \(index + 1)", amount: amount)
+        line: line, fiscalYear: amount.fiscalYear ?? amount.column ?? "column \(index + 1)",
+        amount: amount)
     }
     if total != nil || rows.isEmpty {
       rows.append(TidyAmount(line: line, fiscalYear: "total", amount: total))

@@ -34,6 +34,7 @@ extension Outcome.Gap: CanonicalJSON {
 extension Activity: CanonicalJSON {
   package func write(to json: inout JSONWriter) {
     json.object {
+      if let details { $0.member("details", details) }
       $0.member("id", id)
       $0.member("lead", lead)
       $0.member("number", number)
@@ -53,6 +54,7 @@ extension Costing: CanonicalJSON {
     json.object {
       $0.member("activity", activity)
       $0.member("amounts", amounts)
+      if let details { $0.member("details", details) }
       $0.member("fundingSource", fundingSource)
       $0.member("fundingType", fundingType)
       $0.member("id", id)
@@ -78,10 +80,21 @@ extension PublishedTotal: CanonicalJSON {
   }
 }
 
+extension Detail: CanonicalJSON {
+  package func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("label", label)
+      $0.member("place", place)
+      $0.member("text", text)
+    }
+  }
+}
+
 extension Amount: CanonicalJSON {
   package func write(to json: inout JSONWriter) {
     json.object {
       $0.member("amount", amount)
+      if let column { $0.member("column", column) }
       $0.member("fiscalYear", fiscalYear)
       $0.member("place", place)
       $0.member("printed", printed)
@@ -107,6 +120,7 @@ extension KPI: CanonicalJSON {
     json.object {
       $0.member("activities", activities)
       $0.member("baseline", baseline)
+      if let details { $0.member("details", details) }
       $0.member("enumerator", enumerator)
       $0.member("frequency", frequency)
       $0.member("id", id)

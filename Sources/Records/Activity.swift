@@ -14,6 +14,8 @@ public struct Activity: Codable, Hashable, Sendable {
   public var lead: Participants?
   public var partners: Participants?
   public var timeline: Timeline?
+  /// What else its row prints, by heading.
+  public var details: [Detail]?
   public var places: [Place]
 
   package init(

@@ -11,6 +11,8 @@ public struct Costing: Codable, Hashable, Sendable {
   public var amounts: [Amount]
   /// The line's own total as printed.
   public var total: Amount?
+  /// What else its row prints, by heading.
+  public var details: [Detail]?
   public var places: [Place]
 
   package init(

@@ -18,6 +18,8 @@ public struct KPI: Codable, Hashable, Sendable {
   public var meansOfVerification: String?
   public var frequency: Frequency?
   public var responsible: Participants?
+  /// What else its row prints, by heading.
+  public var details: [Detail]?
   public var places: [Place]
 
   package init(

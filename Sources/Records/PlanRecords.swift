@@ -1,7 +1,7 @@
 /// A plan as data: what it says of itself, and every record that it prints.
 public struct PlanRecords: Codable, Hashable, Sendable {
   /// The shape of `plan.json`; any change of shape changes it.
-  public static let schemaVersion = "1.1.0"
+  public static let schemaVersion = "1.2.0"
 
   public var schemaVersion: String
   public var plan: Plan

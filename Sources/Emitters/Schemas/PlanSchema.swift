@@ -87,7 +87,7 @@ extension Schema {
       "parent": .text("The id of the activity that it is a part of").orNull,
       "partners": JSONValue.shared("participants").orNull,
       "places": .places, "timeline": timeline.orNull, "title": .text("As printed"),
-    ])
+    ], optional: ["details": details])
 
   private static let costing = JSONValue.record(
     "A line of the detailed costing",
@@ -98,7 +98,7 @@ extension Schema {
       "id": .text("The activity's id, made unique"), "places": .places,
       "title": .text("As the costing table prints it"),
       "total": JSONValue.shared("total").orNull,
-    ])
+    ], optional: ["details": details])
 
   private static let publishedTotal = JSONValue.record(
     "A total that the plan prints",
@@ -128,7 +128,7 @@ extension Schema {
       "outcome": .text("The id of its outcome").orNull, "places": .places,
       "responsible": JSONValue.shared("participants").orNull,
       "target": JSONValue.shared("target").orNull,
-    ])
+    ], optional: ["details": details])
 
   private static let organisation = JSONValue.record(
     "A body",
@@ -151,7 +151,16 @@ extension Schema {
         .orNull,
       "fiscalYear": .text("The year that it stands under, as 2025-26").orNull,
       "place": .shared("place"), "printed": .text("As printed"),
-    ])
+    ], optional: ["column": .text("The heading of its column, where that names no year")])
+
+  private static let details = JSONValue.list(
+    "What else the row prints; left out where there is nothing",
+    of: .record(
+      "A cell under its heading",
+      [
+        "label": .text("The headings above the cell"), "place": .shared("place"),
+        "text": .text("As printed"),
+      ]))
 
   private static let total = JSONValue.record(
     "A sum of money over all years",

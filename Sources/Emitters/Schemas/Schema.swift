@@ -34,11 +34,13 @@ package struct Schema: Sendable {
 extension JSONValue {
   /// An object with exactly these members, each always there.
   static func record(
-    _ description: String, _ members: KeyValuePairs<String, JSONValue>
+    _ description: String, _ members: KeyValuePairs<String, JSONValue>,
+    optional: KeyValuePairs<String, JSONValue> = [:]
   ) -> JSONValue {
-    [
+    let all = members.map { ($0.key, $0.value) } + optional.map { ($0.key, $0.value) }
+    return [
       "type": "object", "description": .string(description),
-      "properties": .object(Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }),
+      "properties": .object(Dictionary(all) { first, _ in first }),
       "required": .array(members.map { .string($0.key) }), "additionalProperties": false,
     ]
   }
