@@ -14,7 +14,7 @@ import Testing
 
   @Test func identifiersCarryMajorAndMinor() {
     let text = String(decoding: Schema.plan.bytes, as: UTF8.self)
-    #expect(text.contains("\"$id\": \"urn:planwright:schema:plan:1.1\""))
+    #expect(text.contains("\"$id\": \"urn:planwright:schema:plan:1.2\""))
   }
 
   @Test func everyMemberIsDescribed() {
