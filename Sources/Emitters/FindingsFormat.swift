@@ -66,5 +66,5 @@ package struct FindingsFormat: Sendable {
   package var render: @Sendable (CheckReport) -> [UInt8]
 
   /// Every format, the one for people first.
-  package static let all: [FindingsFormat] = [text, json]
+  package static let all: [FindingsFormat] = [text, json, sarif, junit, github, gitlab]
 }
