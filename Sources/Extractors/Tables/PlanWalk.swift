@@ -67,6 +67,7 @@ struct PlanWalk {
   private mutating func take(_ table: Table, number: Int) {
     let grid = CellGrid(table)
     var matched: Matched?
+    var headerTexts: [String] = []
     var seenSection = false
     var previous: RecordRow?
     var candidates = 4
@@ -85,7 +86,13 @@ struct PlanWalk {
       }
       if mayBeHeader(table, row, cells, candidates: matched == nil ? candidates : 0) {
         candidates -= 1
+        if matched != nil, grid.texts(in: row) == headerTexts {
+          // Printed again after a page break, it says nothing new.
+          ledger.use(cells, ofTable: number)
+          continue
+        }
         if let found = header(grid, row) {
+          headerTexts = grid.texts(in: row)
           settle(found, grid, row, number: number)
           matched = active
           ledger.use(cells, ofTable: number)
@@ -180,7 +187,10 @@ struct PlanWalk {
   private func sample(_ grid: CellGrid, below row: Int) -> [[String]] {
     var sample: [[String]] = []
     for next in (row + 1)..<max(row + 1, grid.table.rows.count) where sample.count < 12 {
-      if grid.cells(in: next).count >= 2 { sample.append(grid.texts(in: next)) }
+      // A header repeated on the next page is no sample of the cells below it.
+      if grid.cells(in: next).count >= 2, !grid.table.headerRows.contains(next) {
+        sample.append(grid.texts(in: next))
+      }
     }
     return sample
   }

@@ -5,6 +5,9 @@ package struct Line: Hashable, Sendable {
 
   init(_ words: [Word]) {
     self.words = words
+    if let first = words.first, let parts = ListMarker.split(first) {
+      self.words.replaceSubrange(0..<1, with: [parts.marker, parts.rest])
+    }
     box = Rect.hull(words.map(\.box)) ?? Rect(0, 0, 0, 0)
   }
 

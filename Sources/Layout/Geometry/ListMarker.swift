@@ -13,6 +13,29 @@ package enum ListMarker {
     return "•◦▪‣●○■□-–—*·►➢➤❖✓✔⁃∙o".unicodeScalars.contains(only)
   }
 
+  /// Where a word runs an enumerator into the text behind it, the two: "xviii." and "The".
+  static func split(_ word: Word) -> (marker: Word, rest: Word)? {
+    let scalars = Array(word.text.unicodeScalars)
+    guard
+      let end = scalars.indices.prefix(7).first(where: { scalars[$0] == "." || scalars[$0] == ")" }
+      ),
+      end + 2 < scalars.count, scalars[end + 1].properties.isUppercase,
+      scalars[end + 2].properties.isLowercase
+    else { return nil }
+    let marker = String(String.UnicodeScalarView(scalars[...end]))
+    guard isEnumerator(marker), scalars[0] == "(" || !scalars[0].properties.isUppercase else {
+      return nil
+    }
+    var (first, second) = (word, word)
+    let cut = word.box.left + word.box.width * Double(end + 1) / Double(scalars.count)
+    first.text = marker
+    first.box.right = cut
+    second.text = String(String.UnicodeScalarView(scalars[(end + 1)...]))
+    second.box.left = cut
+    second.isGlued = false
+    return (first, second)
+  }
+
   /// A number, letter or roman numeral closed by a full stop or a bracket.
   package static func isEnumerator(_ word: String) -> Bool {
     let scalars = Array(word.unicodeScalars)

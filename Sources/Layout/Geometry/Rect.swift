@@ -37,6 +37,11 @@ package struct Rect: Hashable, Sendable, Codable {
       && other.middleY <= bottom
   }
 
+  /// Whether the other lies wholly within.
+  package func holds(_ other: Rect) -> Bool {
+    left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
+  }
+
   package func grown(by margin: Double) -> Rect {
     Rect(left - margin, top - margin, right + margin, bottom + margin)
   }

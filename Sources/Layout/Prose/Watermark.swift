@@ -18,14 +18,29 @@ enum Watermark {
         }
       }
     let marks = giants.filter { index in
-      climbs || words.lazy.filter { words[index].box.holdsCentre(of: $0.box) && $0.size < words[index].size / 2 }.prefix(2).count == 2
+      climbs
+        || words.lazy.filter {
+          words[index].box.holdsCentre(of: $0.box) && $0.size < words[index].size / 2
+        }.prefix(2).count == 2
     }
     guard !marks.isEmpty else { return ([], words) }
     let size = words[marks[0]].size
-    let taken = Set(giants.filter { climbs || marks.contains($0) || abs(words[$0].size - size) < 1 })
+    let taken = Set(
+      giants.filter { climbs || marks.contains($0) || abs(words[$0].size - size) < 1 })
+    if climbs, let word = spelt(taken.map { words[$0] }) {
+      return ([word], words.indices.filter { !taken.contains($0) }.map { words[$0] })
+    }
     return (
       taken.map { words[$0] }.sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) },
       words.indices.filter { !taken.contains($0) }.map { words[$0] }
     )
+  }
+
+  /// The word whose letters climb or fall across the page.
+  private static func spelt(_ letters: [Word]) -> Word? {
+    let letters = letters.sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
+    guard let first = letters.first, let box = Rect.hull(letters.map(\.box)) else { return nil }
+    return Word(
+      text: letters.map(\.text).joined(), box: box, size: first.size, style: first.style)
   }
 }

@@ -17,6 +17,15 @@ struct Draft {
   var isGrid: Bool
   /// Whether its upright rules run on below the last level one.
   var isOpenBelow: Bool
+  /// Ruled places without words that cover several rows.
+  var blanks: [Blank] = []
+  /// Whether it is a table only if it goes on with one on the page before.
+  var isFragment = false
+
+  struct Blank: Hashable, Sendable {
+    var columns: Range<Int>
+    var rows: Range<Int>
+  }
 
   /// The first rows that are set in bold while those below are not.
   var headerRows: [Int] {
@@ -43,6 +52,9 @@ struct Draft {
       for index in draft.cells.indices {
         draft.cells[index].columns = Self.removing(column, from: draft.cells[index].columns)
       }
+      for index in draft.blanks.indices {
+        draft.blanks[index].columns = Self.removing(column, from: draft.blanks[index].columns)
+      }
     }
     for row in (0..<rowCount).reversed() where ys[row + 1] - ys[row] < 5 {
       let isUsed = draft.cells.contains { $0.rows == row..<row + 1 }
@@ -50,6 +62,9 @@ struct Draft {
       draft.ys.remove(at: row == 0 ? 0 : row)
       for index in draft.cells.indices {
         draft.cells[index].rows = Self.removing(row, from: draft.cells[index].rows)
+      }
+      for index in draft.blanks.indices {
+        draft.blanks[index].rows = Self.removing(row, from: draft.blanks[index].rows)
       }
     }
     return draft
@@ -100,9 +115,11 @@ struct TableBuilder {
         Draft.Cell(
           columns: area.columns, rows: area.rows, box: full.box(of: area), words: placed[index]))
     }
+    let blanks = full.areas.indices.filter { placed[$0].isEmpty && full.areas[$0].rows.count > 1 }
     return Draft(
       page: page, box: region.box, xs: full.xs, ys: full.ys, cells: cells, isGrid: region.isGrid,
-      isOpenBelow: region.isOpenBelow
+      isOpenBelow: region.isOpenBelow,
+      blanks: blanks.map { Draft.Blank(columns: full.areas[$0].columns, rows: full.areas[$0].rows) }
     ).withoutSlivers
   }
 

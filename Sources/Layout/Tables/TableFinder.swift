@@ -45,7 +45,8 @@ struct TableFinder {
         case .note where chain.isGrid || piece.isGrid: break
         // Two grids with more between them than a double rule are two tables.
         case .columns where chain.isGrid && piece.isGrid: break
-        case .empty where chain.isGrid && piece.isGrid && piece.box.top > chain.box.bottom + 5: break
+        case .empty where chain.isGrid && piece.isGrid && piece.box.top > chain.box.bottom + 5:
+          break
         case .columns, .note, .empty:
           if isSame {
             chain = Region(
@@ -108,11 +109,20 @@ struct TableFinder {
     return crossing.count * 5 < all && !isDrawnOver(draft) && sharesEdges(draft) && !hasBars(draft)
   }
 
+  /// Whether it may be the rest of a table that the page before began: ruled columns at the top of
+  /// the page.
+  private func isFragment(_ draft: Draft) -> Bool {
+    guard draft.isGrid, draft.columnCount >= 2, !draft.cells.isEmpty, !isDrawnOver(draft) else {
+      return false
+    }
+    return draft.box.top < 0.3 * page.height
+  }
+
   /// Whether curves or slanting lines lie in it, as in a chart.
   private func isDrawnOver(_ draft: Draft) -> Bool {
     let area = draft.box.width * draft.box.height
     let inside = page.drawings.filter { drawing in
-      drawing.width > 12 && drawing.height > 4 && draft.box.grown(by: 2).holdsCentre(of: drawing)
+      drawing.width > 12 && drawing.height > 4 && draft.box.grown(by: 4).holds(drawing)
         && drawing.width * drawing.height < 0.9 * area
     }
     return inside.count >= 3 || inside.contains { $0.width * $0.height > 0.2 * area }

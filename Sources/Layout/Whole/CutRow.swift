@@ -26,7 +26,9 @@ struct CutRow {
     var isSmall = false
     for index in new {
       let cell = added.cells[index]
-      guard let home = held.first(where: { table.cells[$0].column == cell.column }) else { return nil }
+      guard let home = held.first(where: { table.cells[$0].column == cell.column }) else {
+        return nil
+      }
       above[index] = home
       let end = draft.ends[index]
       let room = home >= first && first >= 0 ? last.ends[home - first].room : 0

@@ -20,7 +20,10 @@ package struct DocumentLayout {
       for (index, item) in page.items.enumerated() {
         switch item {
         case .table(let draft):
-          if !joining.join(draft, to: &blocks) {
+          if joining.join(draft, to: &blocks) { continue }
+          if let paragraphs = draft.otherwise {
+            for paragraph in paragraphs { add(paragraph, on: page, headings, &joining, &blocks) }
+          } else {
             blocks.append(
               Block(kind: .table, table: draft.table, places: Self.places(draft.table)))
             joining.open(draft, at: blocks.count - 1)
@@ -30,18 +33,25 @@ package struct DocumentLayout {
             blocks.append(block(paragraph, kind: .furniture))
             continue
           }
-          let isFootnote = headings.isFootnote(paragraph, on: page)
-          if !isFootnote { joining.interrupt() }
-          let block = self.block(paragraph, headings: headings, isFootnote: isFootnote)
-          if goesOn(block, paragraph, after: blocks) {
-            append(block, to: &blocks)
-          } else {
-            blocks.append(block)
-          }
+          add(paragraph, on: page, headings, &joining, &blocks)
         }
       }
     }
     return blocks
+  }
+
+  private func add(
+    _ paragraph: Paragraph, on page: PageDraft, _ headings: HeadingStyles,
+    _ joining: inout TableJoining, _ blocks: inout [Block]
+  ) {
+    let isFootnote = headings.isFootnote(paragraph, on: page)
+    if !isFootnote { joining.interrupt() }
+    let block = self.block(paragraph, headings: headings, isFootnote: isFootnote)
+    if goesOn(block, paragraph, after: blocks) {
+      append(block, to: &blocks)
+    } else {
+      blocks.append(block)
+    }
   }
 
   private static func places(_ table: Table) -> [Place] {

@@ -50,7 +50,11 @@ struct RepeatedLines {
 
   private static func outermost(_ draft: PageDraft) -> [Paragraph] {
     draft.items.compactMap {
-      if case .paragraph(let paragraph) = $0, isMarginal(paragraph, draft) { paragraph } else { nil }
+      if case .paragraph(let paragraph) = $0, isMarginal(paragraph, draft) {
+        paragraph
+      } else {
+        nil
+      }
     }
   }
 

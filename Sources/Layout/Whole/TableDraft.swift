@@ -12,6 +12,11 @@ struct TableDraft: Sendable {
   /// For each cell, how wide its first word is and how much room its last line leaves.
   var ends: [End]
 
+  /// Ruled places without words that cover several rows.
+  var blanks: [Draft.Blank]
+  /// What it reads as where it does not go on with the table of the page before; nil for a table.
+  var otherwise: [Paragraph]?
+
   struct End: Sendable {
     var firstWord: Double
     var room: Double
@@ -23,6 +28,12 @@ struct TableDraft: Sendable {
     box = draft.box
     isOpenBelow = draft.isOpenBelow
     ends = draft.cells.map { Self.end(of: $0) }
+    blanks = draft.blanks
+    otherwise =
+      draft.isFragment
+      ? ParagraphBuilder(
+        Line.gather(draft.cells.flatMap(\.words)), page: draft.page, leading: 1.3
+      ).paragraphs : nil
     func place(_ box: Rect) -> Place {
       .page(Int32(clamping: draft.page), Box(points: box.left, box.top, box.right, box.bottom))
     }

@@ -53,15 +53,34 @@ struct TableJoining {
         continue
       }
       var moved = cell
-      moved.row = Int32(clamping: Int(cell.row) + (Int(cell.row) < headers && cut != nil ? offset + 1 : offset))
+      moved.row = Int32(
+        clamping: Int(cell.row) + (Int(cell.row) < headers && cut != nil ? offset + 1 : offset))
       table.cells.append(moved)
     }
+    extend(&table, over: draft.blanks, columns: columns, headers: headers, offset: offset)
     blocks[open.block].table = table
     blocks[open.block].places += Self.places(draft.table)
     var rest = draft
     rest.ends = draft.ends.indices.filter { cut?.above[$0] == nil }.map { draft.ends[$0] }
     last = Open(block: open.block, xs: open.xs, pagesAgo: 0, draft: rest)
     return true
+  }
+
+  /// Lets a cell that reaches the end of the page before go on over the blank place below it.
+  private func extend(
+    _ table: inout Table, over blanks: [Draft.Blank], columns: [Int], headers: Int, offset: Int
+  ) {
+    let bottom = offset + headers
+    for blank in blanks where blank.rows.lowerBound == headers {
+      let end = offset + blank.rows.upperBound
+      let column = columns[blank.columns.lowerBound]
+      let home = table.cells.lastIndex {
+        Int($0.column) == column && Int($0.columnSpan) == blank.columns.count
+          && Int($0.row) < bottom && !table.headerRows.contains(Int($0.row))
+      }
+      guard let home, end <= table.rows.count else { continue }
+      table.cells[home].rowSpan = Int32(clamping: end - Int(table.cells[home].row))
+    }
   }
 
   /// For each edge of the new columns the edge of the old ones that it is, or nil where one has none.
