@@ -8,10 +8,15 @@ struct TableFinder {
     var drafts: [Draft] = []
     for region in regions() {
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
-      guard inside.count >= 3,
-        let draft = TableBuilder(region, words: inside).draft(page: page.number)
+      guard !inside.isEmpty,
+        var draft = TableBuilder(region, words: inside).draft(page: page.number)
       else { continue }
-      if isTable(draft) { drafts.append(draft) }
+      if isTable(draft) {
+        drafts.append(draft)
+      } else if isFragment(draft) {
+        draft.isFragment = true
+        drafts.append(draft)
+      }
     }
     return Self.withoutOverlaps(drafts)
   }
