@@ -1,8 +1,11 @@
 /// What a worker says of one document, as it travels in frames.
 package enum Answer {
   /// The frames of a product or a failure, the files first.
+  ///
+  /// - Parameter input: The SHA-256 of the document; `digest` makes that of its outputs here, where
+  ///   there are as many processors as workers.
   static func frames(
-    _ result: Result<Work.Product, Work.Failure>, input: String
+    _ result: Result<Work.Product, Work.Failure>, input: String, digest: Worker.Digest
   ) -> [Frame] {
     var frames: [Frame] = []
     var end = ByteWriter()
@@ -19,6 +22,7 @@ package enum Answer {
       end.text(status.rawValue)
       end.text(capped(product.partial ?? ""))
       end.text(input)
+      end.text(OutputSeal.content(of: product.files, digest))
       for count in [
         product.records, product.findings.errors, product.findings.warnings,
         product.findings.notes, product.pages.map { $0 + 1 } ?? 0,
@@ -27,6 +31,7 @@ package enum Answer {
       end.text(failure.kind)
       end.text(capped(failure.message))
       end.text(input)
+      end.text("")
       for _ in 0..<5 { end.number(0) }
     }
     frames.append(Frame(.end, end.bytes))
@@ -48,7 +53,7 @@ package enum Answer {
     var reader = ByteReader(end.payload)
     let word = try reader.text(atMost: 32)
     let reason = try reader.text(atMost: longestReason)
-    let digest = try reader.text(atMost: 64)
+    let digests = [try reader.text(atMost: 64), try reader.text(atMost: 64)]
     let counts = [
       try reader.number(), try reader.number(), try reader.number(), try reader.number(),
       try reader.number(),
@@ -57,7 +62,7 @@ package enum Answer {
     guard isWord(word) else {
       throw FrameError(description: "the status \(Printable.text(word))")
     }
-    guard digest.isEmpty || digest.utf8.count == 64, digest.utf8.allSatisfy(isHexadecimal) else {
+    guard digests.allSatisfy(isDigestOrEmpty) else {
       throw FrameError(description: "a digest that is none")
     }
     let status = Outcome.Status(rawValue: word)
@@ -68,7 +73,8 @@ package enum Answer {
       throw FrameError(description: "two outputs of one name")
     }
     return Outcome(
-      status, reason: Printable.text(reason), input: digest, files: files, records: counts[0],
+      status, reason: Printable.text(reason), input: digests[0], files: files, content: digests[1],
+      records: counts[0],
       findings: FindingCounts(errors: counts[1], warnings: counts[2], notes: counts[3]),
       pages: counts[4] > 0 ? counts[4] - 1 : nil)
   }
@@ -88,7 +94,8 @@ package enum Answer {
       }
   }
 
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+  private static func isDigestOrEmpty(_ text: String) -> Bool {
+    (text.isEmpty || text.utf8.count == 64)
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }

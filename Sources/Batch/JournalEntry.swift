@@ -69,7 +69,7 @@ struct JournalEntry: Hashable, Sendable {
     self.recipe = recipe
     self.limits = limits
     self.folder = folder
-    content = ""
+    content = outcome.content
     state = ""
     records = outcome.records
     findings = outcome.findings

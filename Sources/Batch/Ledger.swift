@@ -29,10 +29,8 @@ struct Ledger {
   /// Writes a document's files aside; they count once the group is written.
   mutating func add(_ entry: JournalEntry, _ files: [Work.File]) throws(BatchError) {
     if group.isEmpty { begun = Clock.seconds() }
-    var entry = entry
     var staged: Outbox.Staged?
     if entry.status.hasOutputs {
-      entry.content = OutputSeal.content(of: files, digest)
       do throws(SystemError) {
         staged = try outbox.stage(entry.folder, files)
       } catch {

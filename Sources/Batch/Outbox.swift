@@ -198,8 +198,16 @@ extension Outbox {
   }
 
   /// Takes the lock and writes who holds it, or says who does.
+  ///
+  /// A process that is just ending, or a child that has not yet let go of it, is waited for.
   private static func take(_ lock: borrowing Descriptor, _ path: String) throws(BatchError) {
-    guard flock(lock.number, LOCK_EX | LOCK_NB) == 0 else {
+    let until = Clock.seconds() + 0.5
+    var isOurs = flock(lock.number, LOCK_EX | LOCK_NB) == 0
+    while !isOurs, Clock.seconds() < until {
+      usleep(10_000)
+      isOurs = flock(lock.number, LOCK_EX | LOCK_NB) == 0
+    }
+    guard isOurs else {
       var text = [UInt8](repeating: 0, count: 80)
       let count = max(0, pread(lock.number, &text, text.count, 0))
       let holder = Printable.text(

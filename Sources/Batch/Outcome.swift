@@ -44,6 +44,8 @@ package struct Outcome: Hashable, Sendable {
   /// The SHA-256 of the bytes that were read, in hexadecimal; empty where none were.
   package var input: String
   package var files: [Work.File]
+  /// The worker's digest of the files, as `OutputSeal` makes it; empty where there are none.
+  package var content: String
   package var records: Int
   package var findings: FindingCounts
   package var pages: Int?
@@ -53,13 +55,15 @@ package struct Outcome: Hashable, Sendable {
 
   package init(
     _ status: Status, reason: String = "", input: String = "", files: [Work.File] = [],
-    records: Int = 0, findings: FindingCounts = FindingCounts(), pages: Int? = nil,
+    content: String = "", records: Int = 0, findings: FindingCounts = FindingCounts(),
+    pages: Int? = nil,
     milliseconds: Int = 0, peakKilobytes: Int = 0
   ) {
     self.status = status
     self.reason = reason
     self.input = input
     self.files = files
+    self.content = content
     self.records = records
     self.findings = findings
     self.pages = pages

@@ -47,7 +47,7 @@ package enum Worker {
     do {
       bytes = try read(document, name: name, atMost: largest)
     } catch {
-      return Answer.frames(.failure(error), input: "")
+      return Answer.frames(.failure(error), input: "", digest: digest)
     }
     var chunk: [UInt8]? = bytes
     let input = digest {
@@ -60,7 +60,7 @@ package enum Worker {
     } catch {
       result = .failure(error)
     }
-    return Answer.frames(result, input: input)
+    return Answer.frames(result, input: input, digest: digest)
   }
 
   /// A copy of the document's bytes: a mapped file that shrinks would kill the process.

@@ -16,6 +16,7 @@ final class WorkerProcess {
   private let memory: MemoryGauge
   private var decoder = FrameDecoder()
   private var isReaped = false
+  private var piece = [UInt8](repeating: 0, count: 262_144)
   /// Whether its standard error is closed.
   private var isSilent = false
 
@@ -79,7 +80,6 @@ final class WorkerProcess {
   func receive() throws(FrameError) -> (frames: [Frame], isOpen: Bool) {
     var frames: [Frame] = []
     var isOpen = true
-    var piece = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = recv(socket.number, &piece, piece.count, 0)
       if count < 0 && errno == EINTR { continue }

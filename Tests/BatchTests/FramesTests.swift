@@ -34,7 +34,7 @@ struct FramesTests {
       files: [Work.File(name: "plan.json", bytes: Array("{}".utf8))], records: 7,
       findings: FindingCounts(errors: 1, warnings: 2, notes: 3), pages: 0)
     let digest = String(repeating: "a", count: 64)
-    let frames = Answer.frames(.success(product), input: digest)
+    let frames = Answer.frames(.success(product), input: digest, digest: Runner.digest)
     let files = [try Answer.file(frames[0])]
     let outcome = try Answer.outcome(frames[1], files: files)
     #expect(outcome.status == .converted)
@@ -43,6 +43,7 @@ struct FramesTests {
     #expect(outcome.findings == product.findings)
     #expect(outcome.pages == 0)
     #expect(outcome.input == digest)
+    #expect(outcome.content == Runner.digest("plan.json\t2\n{}"))
   }
 
   @Test func randomPayloadsAreRefusedOrRead() {
