@@ -92,9 +92,12 @@ struct ActivityStage {
   private func opensSubactivity(_ title: CellText) -> Bool {
     guard group != nil, let first = title.lines.first else { return false }
     let readings = Enumerator.readings(at: Substring(first.text)).filter { $0.style != .digit }
-    let last = lastSub ?? group.flatMap { EnumeratedList($0.title.lines).items.last?.enumerator }
-    guard let last else { return readings.contains { $0.ordinal == 1 } }
-    return readings.contains { $0.isAlike(last) }
+    let open = group.flatMap { EnumeratedList($0.title.lines, after: lastSub).items.last }
+    let last = open?.enumerator ?? lastSub
+    guard let last else { return readings.contains { $0.ordinal == 1 && !$0.isGlued } }
+    return readings.contains {
+      $0.isAlike(last) && (!$0.isGlued || $0.ordinal == last.ordinal + 1)
+    }
   }
 
   /// Whether a row of sub-activities is the second half of a row that a page break cut: its list
@@ -105,7 +108,7 @@ struct ActivityStage {
     let last = EnumeratedList(group.indicators).items.last?.enumerator
     let readings = Enumerator.readings(at: Substring(first.text))
     guard let last else { return readings.isEmpty }
-    return readings.isEmpty
+    return readings.allSatisfy(\.isGlued)
       || readings.contains { $0.isAlike(last) && $0.ordinal == last.ordinal + 1 }
   }
 
@@ -126,7 +129,7 @@ struct ActivityStage {
     group.rows.append(row.place)
     for (index, line) in (row.values[.indicator]?.lines ?? []).enumerated() {
       let isCut = index == 0 && !group.indicators.isEmpty
-      let opens = !Enumerator.readings(at: Substring(line.text)).isEmpty
+      let opens = Enumerator.readings(at: Substring(line.text)).contains { !$0.isGlued }
       group.indicators.append(isCut && !opens ? line.goingOn : line)
     }
     group.lead = Self.joined(group.lead, row.values[.lead])

@@ -57,6 +57,14 @@ enum PlanStage {
     }
   }
 
+  /// Whether a line, or a stamp whose letters are set wide apart, calls the plan a draft.
+  private static func isDraft(_ line: String, _ block: Block, _ rule: RuleFile.PlanRule) -> Bool {
+    rule.draft.contains { pattern in
+      pattern.matches(line)
+        || block.kind == .furniture && pattern.matches(line.filter { !$0.isWhitespace })
+    }
+  }
+
   /// The pattern's first group, or the whole match where it has none.
   private static func group(_ pattern: RulePattern?, in line: String) -> String? {
     guard let groups = pattern?.firstMatch(in: line), let whole = groups.first else { return nil }

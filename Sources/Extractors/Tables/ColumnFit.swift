@@ -38,7 +38,7 @@ struct ColumnFit {
   private func withNumbers(_ columns: Columns) -> Columns {
     var columns = columns
     let activity = columns.positions(of: .activity)
-    if activity.count == 2, share(of: activity[0], Self.isBareNumber) == 1 {
+    if activity.count == 2, (share(of: activity[0], Self.isBareNumber) ?? 1) == 1 {
       columns.number = activity[0]
     }
     return columns
@@ -72,15 +72,14 @@ struct ColumnFit {
       }
     case .indicator where rule.kind == .activities:
       guard positions.count == 1 else { return 0 }
-      return share(of: positions[0]) { !Enumerator.readings(at: Substring($0)).isEmpty }
+      return share(of: positions[0], Self.isEnumerated)
     case .timeline:
       guard positions.count == 1 else { return 0 }
       return share(of: positions[0], Self.isTime)
     case .lead, .partners, .responsible:
       guard positions.count == 1 else { return 0 }
       return share(of: positions[0]) {
-        !Self.isTime($0) && !Self.isBareNumber($0)
-          && Enumerator.readings(at: Substring($0)).isEmpty
+        !Self.isTime($0) && !Self.isBareNumber($0) && !Self.isEnumerated($0)
       }
     case .total:
       return share(of: positions[0]) { AmountField($0) != .unreadable }
@@ -105,6 +104,10 @@ struct ColumnFit {
     let digits = text.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
     let rest = text.utf8.dropFirst(digits.count)
     return !digits.isEmpty && (rest.isEmpty || rest.elementsEqual(")".utf8))
+  }
+
+  private static func isEnumerated(_ text: String) -> Bool {
+    Enumerator.readings(at: Substring(text)).contains { !$0.isGlued }
   }
 
   private static func isTime(_ text: String) -> Bool {

@@ -12,6 +12,11 @@ struct Columns: Sendable, Equatable {
 
   var fiscalYears: [String] { years.compactMap(\.self) }
 
+  /// Whether a header names the same fields and years over the same columns.
+  func isPrinted(as header: Columns) -> Bool {
+    fields == header.fields && years == header.years
+  }
+
   /// The columns that a field covers, from the left.
   func positions(of field: Field) -> [Int] { fields.indices.filter { fields[$0] == field } }
 }

@@ -58,9 +58,10 @@ struct EnumeratedList {
     let readings = Enumerator.readings(at: text)
     if let last {
       return readings.first { $0.isAlike(last) && $0.ordinal == last.ordinal + 1 }
-        ?? readings.first { $0.isAlike(last) } ?? readings.first { $0.ordinal == 1 }
+        ?? readings.first { $0.isAlike(last) && !$0.isGlued }
+        ?? readings.first { $0.ordinal == 1 && !$0.isGlued }
     }
-    return readings.first { $0.ordinal == 1 } ?? readings.first
+    return readings.first { $0.ordinal == 1 && !$0.isGlued } ?? readings.first { !$0.isGlued }
   }
 
   /// The next mark of the list inside a line, with the text before and after it.
@@ -73,7 +74,7 @@ struct EnumeratedList {
     while let blank = text.utf8[index...].firstIndex(of: 0x20) {
       index = text.utf8.index(after: blank)
       guard index < text.endIndex else { return nil }
-      let readings = Enumerator.readings(at: text[index...])
+      let readings = Enumerator.readings(at: text[index...]).filter { !$0.isGlued }
       let mark =
         if let last {
           readings.first { $0.isAlike(last) && $0.ordinal == last.ordinal + 1 }

@@ -11,10 +11,14 @@ package struct Enumerator: Hashable, Sendable {
   package var closing: Character
   /// Its place in the list, from 1.
   package var ordinal: Int
+  /// Whether no blank stands between it and its item; it is then a mark only where its list
+  /// expects it.
+  package var isGlued: Bool
 
   /// Every way to read the mark at the front of a text; "i." may be the roman one or the letter.
   ///
-  /// A mark is up to six letters or three digits, then "." or ")", then a blank or the end.
+  /// A mark is up to six letters or three digits, then "." or ")", then a blank or the end;
+  /// a mark that runs into a capital, "xviii.The", is glued.
   package static func readings(at text: Substring) -> [Enumerator] {
     let bytes = text.utf8
     let opening = bytes.first == UInt8(ascii: "(")
@@ -24,15 +28,23 @@ package struct Enumerator: Hashable, Sendable {
     let after = body.dropFirst(word.count)
     guard
       let mark = after.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),
-      after.dropFirst().first.map({ $0 == 0x20 || $0 == 0x0A }) ?? true
+      let isGlued = Self.isGlued(after.dropFirst().first)
     else { return [] }
     guard let bare = String(word),
       let printed = String(bytes.prefix(word.count + (opening ? 2 : 1)))
     else { return [] }
     let closing = Character(Unicode.Scalar(mark))
     return ordinals(of: bare).map {
-      Enumerator(printed: printed, bare: bare, style: $0.0, closing: closing, ordinal: $0.1)
+      Enumerator(
+        printed: printed, bare: bare, style: $0.0, closing: closing, ordinal: $0.1,
+        isGlued: isGlued)
     }
+  }
+
+  /// Whether what follows a mark is glued to it; nil where it makes the mark no mark.
+  private static func isGlued(_ next: UInt8?) -> Bool? {
+    guard let next, next != 0x20, next != 0x0A else { return false }
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(next) ? true : nil
   }
 
   private static func ordinals(of bare: String) -> [(Style, Int)] {

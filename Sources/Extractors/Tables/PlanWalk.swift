@@ -67,7 +67,6 @@ struct PlanWalk {
   private mutating func take(_ table: Table, number: Int) {
     let grid = CellGrid(table)
     var matched: Matched?
-    var headerTexts: [String] = []
     var seenSection = false
     var previous: RecordRow?
     var candidates = 4
@@ -86,13 +85,7 @@ struct PlanWalk {
       }
       if mayBeHeader(table, row, cells, candidates: matched == nil ? candidates : 0) {
         candidates -= 1
-        if matched != nil, grid.texts(in: row) == headerTexts {
-          // Printed again after a page break, it says nothing new.
-          ledger.use(cells, ofTable: number)
-          continue
-        }
         if let found = header(grid, row) {
-          headerTexts = grid.texts(in: row)
           settle(found, grid, row, number: number)
           matched = active
           ledger.use(cells, ofTable: number)
@@ -163,6 +156,8 @@ struct PlanWalk {
   ) {
     let table = grid.table
     let rule = rules.tables[found.rule]
+    let printed = found.match.columns(count: table.columns)
+    if let active, active.rule == found.rule, active.columns.isPrinted(as: printed) { return }
     let fit = ColumnFit(rows: sample(grid, below: row), rule: rule)
     let place = table.rows[row]
     switch fit.settle(found.match, count: table.columns) {
@@ -186,11 +181,11 @@ struct PlanWalk {
 
   private func sample(_ grid: CellGrid, below row: Int) -> [[String]] {
     var sample: [[String]] = []
+    let header = grid.texts(in: row)
     for next in (row + 1)..<max(row + 1, grid.table.rows.count) where sample.count < 12 {
-      // A header repeated on the next page is no sample of the cells below it.
-      if grid.cells(in: next).count >= 2, !grid.table.headerRows.contains(next) {
-        sample.append(grid.texts(in: next))
-      }
+      guard grid.cells(in: next).count >= 2, !grid.table.headerRows.contains(next) else { continue }
+      let texts = grid.texts(in: next)
+      if texts != header { sample.append(texts) }
     }
     return sample
   }
