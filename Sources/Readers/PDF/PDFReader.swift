@@ -1,4 +1,3 @@
-internal import CPoppler
 internal import Documents
 internal import Findings
 internal import Layout
@@ -14,38 +13,93 @@ extension Reader {
       return head.indices.contains { head[$0...].starts(with: mark) }
     },
     read: { input, options throws(ReadError) in
+      var reading = PDFReading(input)
       let document = try PopplerDocument(input, password: options.password)
-      let count = document.pageCount
-      guard count > 0 else {
-        throw ReadError(
-          kind: .noPages, input: input.name,
-          problem: "the PDF holds no pages, at least one expected",
-          remedy: "get the file anew, or repair it with a tool such as qpdf")
-      }
-      var layout = DocumentLayout()
-      for index in 0..<count {
-        guard options.pages.map({ $0.contains { $0.contains(index + 1) } }) ?? true else {
-          continue
-        }
-        guard let page = document.page(at: index) else { continue }
-        layout.add(PageDraft(Page(page, number: index + 1)))
-      }
-      let blocks = layout.blocks().map { block in
-        var block = block
-        block.language = Language.guess(block.table.map(Reader.sample(of:)) ?? block.text.text)
-        return block
-      }
-      let source = Source(
-        file: input.name, mediaType: "application/pdf", bytes: input.bytes.count,
-        sha256: Digest.sha256(input.bytes), pages: count)
-      return Reading(document: Document(source: source, blocks: blocks))
+      try reading.take(document, pages: options.pages)
+      return reading.finish()
     })
 }
 
-extension Reader {
+/// One PDF on its way from pages to a document.
+private struct PDFReading {
+  /// Limits that no document for people reaches.
+  private static let mostPages = 5_000
+  private static let mostWords = 200_000
+
+  let input: Input
+  var layout = DocumentLayout()
+  var findings: [Finding] = []
+  var pageCount = 0
+
+  init(_ input: Input) { self.input = input }
+
+  /// Lays out the pages asked for, one at a time, letting each go before the next.
+  mutating func take(_ document: borrowing PopplerDocument, pages: [ClosedRange<Int>]?)
+    throws(ReadError)
+  {
+    pageCount = document.pageCount
+    guard pageCount > 0 else {
+      throw ReadError(
+        kind: .noPages, input: input.name, problem: "the PDF holds no pages, at least one expected",
+        remedy: "get the file anew, or repair it with a tool such as qpdf")
+    }
+    let numbers = (1...pageCount).filter { number in
+      pages.map { $0.contains { $0.contains(number) } } ?? true
+    }
+    guard !numbers.isEmpty else {
+      throw ReadError(
+        kind: .noPages, input: input.name,
+        problem: "none of the pages asked for is there, the PDF has \(pageCount)",
+        remedy: "ask for pages from 1 to \(pageCount)")
+    }
+    guard numbers.count <= Self.mostPages else {
+      throw ReadError(
+        kind: .limit, input: input.name,
+        problem: "\(numbers.count) pages, at most \(Self.mostPages) expected",
+        remedy: "read it in parts with --pages")
+    }
+    var hasWords = false
+    for number in numbers {
+      guard let handle = document.page(at: number - 1) else {
+        findings.append(.missingPage(number, of: pageCount))
+        continue
+      }
+      let page = Page(handle, number: number)
+      guard page.words.count <= Self.mostWords else {
+        throw ReadError(
+          kind: .limit, input: input.name, place: page.place,
+          problem: "\(page.words.count) words on page \(number), at most \(Self.mostWords) expected",
+          remedy: "leave the page out with --pages")
+      }
+      hasWords = hasWords || !page.words.isEmpty
+      if page.words.isEmpty, !page.pictures.isEmpty || !page.drawings.isEmpty {
+        findings.append(.pageWithoutText(page))
+      }
+      layout.add(PageDraft(page))
+    }
+    guard hasWords else {
+      throw ReadError(
+        kind: .noText, input: input.name,
+        problem: "none of the \(numbers.count) pages read has a text layer",
+        remedy: "recognise its text first, for instance with OCRmyPDF, and run again")
+    }
+  }
+
+  func finish() -> Reader.Reading {
+    let blocks = layout.blocks().map { block in
+      var block = block
+      block.language = Language.guess(block.table.map(Self.sample) ?? block.text.text)
+      return block
+    }
+    let source = Source(
+      file: input.name, mediaType: "application/pdf", bytes: input.bytes.count,
+      sha256: Digest.sha256(input.bytes), pages: pageCount)
+    return Reader.Reading(document: Document(source: source, blocks: blocks), findings: findings)
+  }
+
   /// Enough of a table's text to tell its language by.
   private static func sample(of table: Table) -> String {
-    table.cells.prefix(200).map(\.text.text).joined(separator: " ")
+    table.cells.prefix(24).map(\.text.text).joined(separator: " ")
   }
 }
 
@@ -59,5 +113,26 @@ extension Page {
       words: PageWords(PageText(of: page)).words,
       rulings: drawing?.rulings ?? [], shades: drawing?.shades ?? [],
       pictures: drawing?.pictures ?? [], drawings: drawing?.drawings ?? [])
+  }
+
+  var place: Place { .page(Int32(clamping: number), Box(points: 0, 0, width, height)) }
+}
+
+extension Finding {
+  fileprivate static func missingPage(_ number: Int, of count: Int) -> Finding {
+    Finding(
+      code: "DOC003", name: "missing-page", severity: .error,
+      message:
+        "page \(number) of \(count) cannot be had, the PDF names it but does not hold it; get the file anew or repair it",
+      places: [.page(Int32(clamping: number), Box(points: 0, 0, 0, 0))],
+      identity: ["page \(number)"])
+  }
+
+  fileprivate static func pageWithoutText(_ page: Page) -> Finding {
+    Finding(
+      code: "DOC004", name: "page-without-text", severity: .error,
+      message:
+        "page \(page.number) is a picture without text, nothing on it is read; recognise its text first, for instance with OCRmyPDF, and run again",
+      places: [page.place], identity: ["page \(page.number)"])
   }
 }
