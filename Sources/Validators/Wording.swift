@@ -90,6 +90,11 @@ enum Wording {
     return row[b.count]
   }
 
+  /// A count with its noun: "1 cell", "12 cells".
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+
   /// The text for a message: at most so many characters, cut at a word.
   static func short(_ text: String, _ limit: Int = 80) -> String {
     guard text.count > limit else { return text }

@@ -17,7 +17,8 @@ extension Validator {
         let shown = cells.prefix(5).map { "\"\(Wording.short($0.text, 30))\"" }.joined(
           separator: ", ")
         return Observation(
-          "\(cells.count) cells with numbers in table \(table) went into no record: \(shown)"
+          Wording.count(cells.count, "cell", "cells")
+            + " with numbers in table \(table) went into no record: \(shown)"
             + (cells.count > 5 ? ", …" : ""),
           places: cells.map(\.place), identity: cells.map(\.text))
       }

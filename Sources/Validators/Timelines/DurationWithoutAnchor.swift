@@ -19,8 +19,9 @@ extension Validator {
       let texts = distinct(floating.compactMap { $0.timeline?.text }).sorted()
       return [
         Observation(
-          "\(floating.count) activities, the first of them \(first.id), have a duration with no date "
-            + "to count from (\(texts.map { "\"\($0)\"" }.joined(separator: ", ")))",
+          "durations with no date to count from: "
+            + Wording.count(floating.count, "activity", "activities") + ", the first \(first.id) "
+            + "(\(texts.map { "\"\($0)\"" }.joined(separator: ", ")))",
           records: floating.map(\.id), places: floating.compactMap(\.places.first),
           identity: texts)
       ]

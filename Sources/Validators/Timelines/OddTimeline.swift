@@ -57,7 +57,8 @@ private enum OddTimeline {
     let few = zero.count <= plain.count ? zero : plain
     return [
       Observation(
-        "\(zero.count) durations are written with a leading zero (\"\(one)\"), \(plain.count) "
+        Wording.count(zero.count, "duration is", "durations are")
+          + " written with a leading zero (\"\(one)\"), \(plain.count) "
           + "without (\"\(other)\")",
         severity: .note, records: few.map(\.id), places: few.compactMap(\.places.first),
         identity: distinct(few.compactMap { $0.timeline?.text }).sorted())

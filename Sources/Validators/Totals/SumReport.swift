@@ -63,7 +63,7 @@ struct SumReport {
     let printed = result.amount == nil ? "blank" : result.printed
     let direction = off?.isNegative == true ? "too low" : "too high"
     let message =
-      "\(name(result.record)): \(column(result.year)) is \(printed), but \(equation.of) come to "
+      "\(name(result.record)): \(column(result.year)) is \(printed), but \(equation.of) \(equation.addends.count == 1 ? "comes" : "come") to "
       + "\(money.text(sum)), so it is \(money.text(off?.magnitude)) \(direction)"
     let shown = equation.rule == .lineOverYears || equation.rule == .publishedOverYears
     return Observation(
