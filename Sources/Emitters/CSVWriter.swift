@@ -31,7 +31,7 @@ package struct CSVWriter {
   /// A whole table, its header first.
   package mutating func write(_ table: RecordTable) {
     row(table.fields.map { .text($0.name) })
-    for values in table.rows { row(values) }
+    table.forEachRow { row($0) }
   }
 
   /// One row of values.

@@ -11,8 +11,7 @@ extension Emitter {
   ) { material in
     let files = csv.emit(material)
     let resources = zip(material.tables, files).map { table, file -> JSONValue in
-      let bytes = file.bytes
-      return resource(table, file.name, bytes.count, material.sha256(bytes), material.csv)
+      resource(table, file.name, material.measure(file), material.csv)
     }
     let package = OutputFile(
       name: "datapackage.json", bytes: JSONWriter.bytes(of: descriptor(material, resources)))
@@ -32,7 +31,7 @@ extension Emitter {
   }
 
   private static func resource(
-    _ table: RecordTable, _ path: String, _ bytes: Int, _ sha256: String, _ dialect: CSVDialect
+    _ table: RecordTable, _ path: String, _ size: FileMeasure, _ dialect: CSVDialect
   ) -> JSONValue {
     var schema: [String: JSONValue] = [
       "fields": .array(table.fields.map(field)), "missingValues": [""],
@@ -55,8 +54,8 @@ extension Emitter {
     return [
       "name": .string(table.name),
       "title": .string(table.title), "type": "table", "path": .string(path), "format": "csv",
-      "mediatype": "text/csv", "encoding": "utf-8", "bytes": .integer(bytes),
-      "hash": .string("sha256:\(sha256)"), "schema": .object(schema),
+      "mediatype": "text/csv", "encoding": "utf-8", "bytes": .integer(size.bytes),
+      "hash": .string("sha256:\(size.sha256)"), "schema": .object(schema),
       "dialect": ["lineTerminator": .string(dialect.carriageReturns ? "\r\n" : "\n")],
     ]
   }

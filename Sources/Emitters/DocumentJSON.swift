@@ -1,18 +1,6 @@
 package import Documents
 internal import Findings
 
-extension Emitter {
-  /// The whole document: every block in reading order, a table's cells each on a line of its own.
-  package static func documentJSON(_ document: Document) -> OutputFile {
-    OutputFile(name: "document.json") { sink in
-      var json = JSONWriter(into: sink)
-      document.write(to: &json)
-      json.sink.put(UInt8(ascii: "\n"))
-      sink = json.sink
-    }
-  }
-}
-
 extension Document: CanonicalJSON {
   /// The shape of `document.json`; any change of shape changes it.
   package static let schemaVersion = "1.0.0"

@@ -2,6 +2,17 @@ package import Documents
 package import Findings
 package import Records
 
+/// How long a file is, and the SHA-256 of its bytes in hexadecimal.
+package struct FileMeasure: Sendable, Hashable {
+  package var bytes: Int
+  package var sha256: String
+
+  package init(bytes: Int, sha256: String) {
+    self.bytes = bytes
+    self.sha256 = sha256
+  }
+}
+
 /// All that an emitter may write down.
 package struct Material: Sendable {
   package var document: Document
@@ -11,13 +22,13 @@ package struct Material: Sendable {
   package var csv: CSVDialect
   /// The names of the tables to write; nil for all.
   package var selection: [String]?
-  /// The SHA-256 of bytes in hexadecimal, which only the readers' room can compute.
-  package var sha256: @Sendable ([UInt8]) -> String
+  /// How long a file is and its SHA-256, which only the readers' room can compute.
+  package var measure: @Sendable (OutputFile) -> FileMeasure
 
   package init(
     document: Document, records: PlanRecords, findings: [Finding], coverage: Coverage,
     csv: CSVDialect = CSVDialect(), selection: [String]? = nil,
-    sha256: @escaping @Sendable ([UInt8]) -> String
+    measure: @escaping @Sendable (OutputFile) -> FileMeasure
   ) {
     self.document = document
     self.records = records
@@ -25,7 +36,7 @@ package struct Material: Sendable {
     self.coverage = coverage
     self.csv = csv
     self.selection = selection
-    self.sha256 = sha256
+    self.measure = measure
   }
 }
 

@@ -2,7 +2,7 @@ internal import Findings
 internal import Records
 
 /// An amount in a tidy table: the line that it stands in, and its year, its column or "total".
-private struct TidyAmount<Line> {
+private struct TidyAmount<Line: Sendable>: Sendable {
   var line: Line
   var fiscalYear: String
   var amount: Amount?
@@ -63,7 +63,7 @@ extension RecordTable {
       ])
   }
 
-  private static func amount<Line>(in plan: PlanRecords) -> [Columns<TidyAmount<Line>>] {
+  private static func amount<Line: Sendable>(in plan: PlanRecords) -> [Columns<TidyAmount<Line>>] {
     [
       .column(
         "fiscal_year", "The fiscal year as 2025-26, total, or the column where it names no year",

@@ -14,6 +14,16 @@ package struct OutputFile: Sendable {
     self.init(name: name) { sink in bytes.withUnsafeBytes { sink.put($0) } }
   }
 
+  /// A file that holds a value in canonical JSON, indented for people.
+  package init(name: String, json value: some CanonicalJSON & Sendable) {
+    self.init(name: name) { sink in
+      var json = JSONWriter(into: sink)
+      value.write(to: &json)
+      json.sink.put(UInt8(ascii: "\n"))
+      sink = json.sink
+    }
+  }
+
   /// All its bytes.
   package var bytes: [UInt8] {
     var sink = ByteSink()

@@ -2,7 +2,7 @@ internal import Findings
 internal import Records
 
 /// One body in one role in one record.
-private struct Participation {
+private struct Participation: Sendable {
   var type: String
   var record: String
   var role: String

@@ -8,12 +8,11 @@ extension Emitter {
     name: "json", summary: "plan.json, document.json and findings.json"
   ) { material in
     [
-      OutputFile(name: "plan.json", bytes: JSONWriter.bytes(of: material.records)),
-      documentJSON(material.document),
+      OutputFile(name: "plan.json", json: material.records),
+      OutputFile(name: "document.json", json: material.document),
       OutputFile(
         name: "findings.json",
-        bytes: JSONWriter.bytes(
-          of: FindingsReport(source: material.document.source, findings: material.findings))),
+        json: FindingsReport(source: material.document.source, findings: material.findings)),
     ]
   }
 }

@@ -2,14 +2,14 @@ internal import Findings
 internal import Records
 
 /// Columns that belong together, and the values that a record of theirs has in them.
-struct Columns<Record> {
+struct Columns<Record: Sendable>: Sendable {
   var fields: [RecordTable.Field]
-  var values: (Record) -> [RecordTable.Value]
+  var values: @Sendable (Record) -> [RecordTable.Value]
 }
 
 extension RecordTable {
   /// A table of records, its columns and values side by side so that they cannot drift apart.
-  init<Record>(
+  init<Record: Sendable>(
     _ name: String, _ title: String, key: [String] = [], references: [Reference] = [],
     of records: [Record], _ columns: [Columns<Record>]
   ) {
@@ -18,7 +18,9 @@ extension RecordTable {
     self.fields = columns.flatMap(\.fields)
     self.primaryKey = key
     self.references = references
-    self.rows = records.map { record in columns.flatMap { $0.values(record) } }
+    self.forEachRow = { body in
+      for record in records { body(columns.flatMap { $0.values(record) }) }
+    }
   }
 }
 
@@ -26,7 +28,7 @@ extension Columns {
   /// One column.
   static func column(
     _ name: String, _ description: String, _ kind: RecordTable.Field.Kind = .string,
-    required: Bool = false, _ value: @escaping (Record) -> RecordTable.Value
+    required: Bool = false, _ value: @escaping @Sendable (Record) -> RecordTable.Value
   ) -> Self {
     Columns(
       fields: [RecordTable.Field(name, kind, description, required: required)],
@@ -34,7 +36,7 @@ extension Columns {
   }
 
   /// Where the record begins in the source document.
-  static func place(_ first: @escaping (Record) -> Place?) -> Self {
+  static func place(_ first: @escaping @Sendable (Record) -> Place?) -> Self {
     Columns(
       fields: [
         .init("source_page", .integer, "The page of the source document, counted from 1"),
@@ -54,7 +56,7 @@ extension Columns {
 
   /// The bodies of a role.
   static func participants(
-    _ role: String, _ participants: @escaping (Record) -> Participants?
+    _ role: String, _ participants: @escaping @Sendable (Record) -> Participants?
   ) -> Self {
     Columns(
       fields: [
@@ -75,7 +77,7 @@ extension Columns {
   }
 
   /// A target or a baseline.
-  static func target(_ name: String, _ target: @escaping (Record) -> Target?) -> Self {
+  static func target(_ name: String, _ target: @escaping @Sendable (Record) -> Target?) -> Self {
     Columns(
       fields: [
         .init("\(name)_text", .string, "The \(name) as printed"),
@@ -95,7 +97,7 @@ extension Columns {
   }
 
   /// When something is to be done.
-  static func timeline(_ timeline: @escaping (Record) -> Timeline?) -> Self {
+  static func timeline(_ timeline: @escaping @Sendable (Record) -> Timeline?) -> Self {
     Columns(
       fields: [
         .init("timeline_text", .string, "The time frame as printed"),

@@ -43,7 +43,8 @@ package struct RecordTable: Sendable {
   /// The names of the columns that tell rows apart; empty where none do.
   package var primaryKey: [String]
   package var references: [Reference]
-  package var rows: [[Value]]
+  /// Makes the rows one after the other, so that they are never held all at once.
+  package var forEachRow: @Sendable (_ body: ([Value]) -> Void) -> Void
 }
 
 extension RecordTable.Value {

@@ -6,9 +6,11 @@ extension Emitter {
     name: "csv", summary: "a CSV file a record type, and findings.csv"
   ) { material in
     material.tables.map { table in
-      var csv = CSVWriter(dialect: material.csv)
-      csv.write(table)
-      return OutputFile(name: "\(table.name).csv", bytes: csv.sink.bytes)
+      OutputFile(name: "\(table.name).csv") { sink in
+        var csv = CSVWriter(into: sink, dialect: material.csv)
+        csv.write(table)
+        sink = csv.sink
+      }
     }
   }
 }

@@ -35,8 +35,23 @@ public struct Conversion: Sendable {
   package var outputs: [OutputFile] {
     let material = Material(
       document: document, records: records, findings: findings, coverage: coverage, csv: csv,
-      selection: tables, sha256: Digest.sha256)
+      selection: tables, measure: Self.measure)
     var names: Set<String> = []
     return emitters.flatMap { $0.emit(material) }.filter { names.insert($0.name).inserted }
+  }
+
+  @Sendable private static func measure(_ file: OutputFile) -> FileMeasure {
+    var bytes = 0
+    let sha256 = Digest.sha256(fedBy: { feed in
+      withoutActuallyEscaping({ (piece: UnsafeRawBufferPointer) in
+        bytes += piece.count
+        feed(piece)
+      }) { drain in
+        var sink = ByteSink(drain: drain)
+        file.write(&sink)
+        sink.finish()
+      }
+    })
+    return FileMeasure(bytes: bytes, sha256: sha256)
   }
 }

@@ -14,7 +14,7 @@ package struct Inspection: Sendable {
   package init(of conversion: Conversion) { document = conversion.document }
 
   /// The whole document in canonical JSON.
-  package var json: [UInt8] { Emitter.documentJSON(document).bytes }
+  package var json: [UInt8] { JSONWriter.bytes(of: document) }
 
   /// Every table with its cells, in canonical JSON.
   package var tablesJSON: [UInt8] { JSONWriter.bytes(of: TablesJSON(document)) }

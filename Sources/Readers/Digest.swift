@@ -17,4 +17,17 @@ package enum Digest {
     while let piece = next() { g_checksum_update(sum, piece, gssize(piece.count)) }
     return String(cString: g_checksum_get_string(sum))
   }
+
+  /// The digest of bytes that the closure puts, a piece at a time.
+  package static func sha256(
+    fedBy body: (_ put: (UnsafeRawBufferPointer) -> Void) -> Void
+  ) -> String {
+    guard let sum = g_checksum_new(G_CHECKSUM_SHA256) else { return "" }
+    defer { g_checksum_free(sum) }
+    body { piece in
+      g_checksum_update(
+        sum, piece.baseAddress?.assumingMemoryBound(to: UInt8.self), gssize(piece.count))
+    }
+    return String(cString: g_checksum_get_string(sum))
+  }
 }

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func documentComesBackAsItWas() throws {
-    let file = Emitter.documentJSON(Sample.document)
+    let file = OutputFile(name: "document.json", json: Sample.document)
     let back = try JSONDecoder().decode(Document.self, from: Data(file.bytes))
     #expect(back.blocks == Sample.document.blocks)
     #expect(back.source == Sample.document.source)

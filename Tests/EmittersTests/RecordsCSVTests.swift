@@ -70,8 +70,10 @@ import Testing
 
   @Test func everyValueIsOfItsColumnsKind() {
     for table in Sample.material.tables {
-      #expect(!table.rows.isEmpty, "\(table.name)")
-      for row in table.rows {
+      var rows: [[RecordTable.Value]] = []
+      table.forEachRow { rows.append($0) }
+      #expect(!rows.isEmpty, "\(table.name)")
+      for row in rows {
         #expect(row.count == table.fields.count)
         for (field, value) in zip(table.fields, row) {
           let kind: RecordTable.Field.Kind? =

@@ -119,7 +119,9 @@ enum Sample {
 
   static let material = Material(
     document: document, records: plan, findings: findings, coverage: Coverage(),
-    sha256: { _ in String(repeating: "0", count: 64) })
+    measure: {
+      FileMeasure(bytes: $0.bytes.count, sha256: String(repeating: "0", count: 64))
+    })
 
   /// A file of the recorded fixture; recorded anew where `RECORD_FIXTURES` is set.
   static func recorded(_ name: String, _ bytes: [UInt8]) throws -> [UInt8] {

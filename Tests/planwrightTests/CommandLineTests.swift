@@ -27,7 +27,9 @@ import Testing
     let command = try #require(CommandTable.command(named: name))
     #expect(outcome.text.contains(command.example))
     for option in command.options { #expect(outcome.text.contains("--\(option.name)")) }
-    let words = command.example.split(separator: ">")[0].split(separator: " ").map(String.init)
+    let line = try #require(
+      command.example.split(separator: "|").last?.split(separator: ">").first)
+    let words = line.split(separator: " ").map(String.init)
     #expect(words.prefix(2) == ["planwright", name])
     _ = try Arguments.parse(Array(words.dropFirst(2)), for: command, terminal: Terminal())
   }
