@@ -12,17 +12,15 @@ extension Validator {
     howToSettle: "Add it to the table of contents.",
     check: { inquiry in
       let prose = inquiry.records.prose
-      let announced = Set(prose.contents.map { Wording.plain($0.text) })
-      let listed = prose.headings.indices.filter {
-        announced.contains(Wording.plain(prose.headings[$0].text))
-      }
+      let contents = ContentsWords(prose)
+      let listed = prose.headings.indices.filter { contents.announces(prose.headings[$0]) }
       guard let first = listed.first, let last = listed.last else { return [] }
       let levels = Set(listed.compactMap { prose.headings[$0].level })
       let contentsEnd = prose.contents.map(\.place).max()
       return prose.headings[first...last].compactMap { heading in
         guard let level = heading.level, levels.contains(level), heading.label == nil,
           contentsEnd.map({ heading.place > $0 }) ?? false, Wording.words(heading.text).count > 2,
-          !announced.contains(Wording.plain(heading.text))
+          heading.text.last != ",", !contents.announces(heading)
         else { return nil }
         return Observation(
           "the heading \"\(heading.text)\" is not in the contents", actual: heading.text,
