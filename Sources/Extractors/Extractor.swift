@@ -23,6 +23,7 @@ package struct Extractor: Sendable {
     _ document: Document, family: String? = nil
   ) throws(ExtractionError) -> Extraction {
     let rules = try FamilyMatch(book).family(of: document, named: family)
+    if rules.isSurvey { return try survey(document, rules) }
     var walk = PlanWalk(document, rules: rules)
     let plan = PlanStage.plan(
       document, rule: rules.plan, family: rules.family, fiscalYears: walk.fiscalYears)
@@ -60,6 +61,35 @@ package struct Extractor: Sendable {
     return Extraction(
       family: rules.family, records: records, findings: findings,
       coverage: walk.ledger.coverage())
+  }
+
+  /// The records of a document of no known layout, by the words of its tables' headers.
+  private func survey(
+    _ document: Document, _ rules: RuleFile
+  ) throws(ExtractionError) -> Extraction {
+    let organisations = OrganisationField(bodies: rules.bodies, fillers: rules.fillers)
+    let survey = Survey(document, rules: rules, organisations: organisations)
+    let stage = survey.stage
+    var plan = PlanStage.plan(
+      document, rule: rules.plan, family: rules.family, fiscalYears: stage.fiscalYears)
+    plan.currency = plan.currency ?? stage.money.currency
+    plan.unit = plan.unit ?? stage.money.unit?.description
+    var records = PlanRecords(plan: plan)
+    records.objectives = survey.outline.objectives
+    records.outcomes = survey.outline.outcomes
+    records.activities = stage.activities
+    records.costings = stage.costings
+    records.kpis = stage.kpis
+    records.acronyms = stage.acronyms
+    records.tallies = stage.tallies
+    guard records.count > 0 || !records.tallies.isEmpty else {
+      throw FamilyMatch.unrecognised(document)
+    }
+    records.organisations = organisations.organisations(Self.mentioned(records))
+    records.prose = ProseStage.prose(document)
+    return Extraction(
+      family: rules.family, records: records, findings: stage.findings,
+      coverage: survey.ledger.coverage())
   }
 
   /// The ids of the bodies that take part in anything.

@@ -22,14 +22,10 @@ struct FamilyMatch {
     switch fitting.count {
     case 1: return fitting[0]
     case 0:
-      let headers = document.tables.prefix(20).map(Self.header).filter { !$0.isEmpty }
-      throw ExtractionError(
-        input: document.source.file,
-        problem: headers.isEmpty
-          ? "no rules recognise this document, and it has no tables"
-          : "no rules recognise this document; its tables have these headers: "
-            + headers.joined(separator: "; "),
-        remedy: "write a rule file for it or name a family with --family")
+      if let general = book.families.first(where: { $0.family == RuleFile.general }) {
+        return general
+      }
+      throw Self.unrecognised(document)
     default:
       throw ExtractionError(
         input: document.source.file,
@@ -37,6 +33,18 @@ struct FamilyMatch {
           + fitting.map(\.family).joined(separator: ", "),
         remedy: "name one with --family, or make their \"recognise\" patterns stricter")
     }
+  }
+
+  /// What is said of a document that no rules fit: the headers of its tables.
+  static func unrecognised(_ document: Document) -> ExtractionError {
+    let headers = document.tables.prefix(20).map(Self.header).filter { !$0.isEmpty }
+    return ExtractionError(
+      input: document.source.file,
+      problem: headers.isEmpty
+        ? "no rules recognise this document, and it has no tables"
+        : "no rules recognise this document; its tables have these headers: "
+          + headers.joined(separator: "; "),
+      remedy: "write a rule file for it or name a family with --family")
   }
 
   /// Whether each of the family's patterns is found in some block or table cell.

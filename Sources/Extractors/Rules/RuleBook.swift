@@ -16,6 +16,16 @@ package struct RuleBook: Sendable {
       }
       families.append(family)
     }
+    families = try families.map { (family) throws(RuleError) in
+      guard let name = family.extends else { return family }
+      guard let base = families.first(where: { $0.family == name }), base.extends == nil else {
+        throw RuleError(
+          file: family.family, line: 0, column: 0, keyPath: "extends",
+          problem: "no family \"\(name)\" to extend, or it extends another itself",
+          allowed: families.filter { $0.extends == nil }.map(\.family))
+      }
+      return family.extending(base)
+    }
   }
 
   /// The names of the families, sorted.

@@ -55,11 +55,14 @@ struct RuleFile: Sendable {
   var fillers: [String]
   /// Lines that a page repeats or a stamp leaves: "DRAFT".
   var furniture: [RulePattern]
+  /// How the label of a row that prints a total begins or ends, and how a grand total's does.
+  var totals: [RulePattern]
+  var grandTotals: [RulePattern]
 
   init(_ node: RuleNode) throws(RuleError) {
     let rule = try node.object(allowing: [
       "$schema", "family", "extends", "recognise", "plan", "structure", "tables", "bodies",
-      "fillers", "furniture",
+      "fillers", "furniture", "totals", "grandTotals",
     ])
     family = try rule.string("family")
     extends = try rule.optionalString("extends")
@@ -76,6 +79,26 @@ struct RuleFile: Sendable {
     }
     fillers = rule.has("fillers") ? try rule.strings("fillers") : []
     furniture = rule.has("furniture") ? try rule.patterns("furniture") : []
+    totals = try rule.patterns("totals")
+    grandTotals = try rule.patterns("grandTotals")
+  }
+
+  /// Whether the family reads every table by the words of its headers, as the general rules do.
+  var isSurvey: Bool { family == Self.general || extends != nil }
+
+  /// The name of the rules that are used where no family fits.
+  static let general = "general"
+
+  /// This family with another's rules behind its own.
+  func extending(_ base: RuleFile) -> RuleFile {
+    var whole = self
+    whole.tables += base.tables
+    whole.bodies += base.bodies
+    whole.fillers += base.fillers
+    whole.furniture += base.furniture
+    whole.totals += base.totals
+    whole.grandTotals += base.grandTotals
+    return whole
   }
 
   private static func plan(_ node: RuleNode) throws(RuleError) -> PlanRule {

@@ -1,3 +1,4 @@
+internal import Records
 internal import RuleFiles
 
 /// How the tables of one kind are recognised and what their columns mean.
@@ -34,10 +35,37 @@ struct TableRule: Sendable {
   var mergedDown: [Field]
   var lines: [TotalLine]
   var reason: String?
+  /// What the caption, a header or the line above must say for the rule to be meant.
+  var caption: RulePattern?
+  /// The field of each column from the left, for a header that stands off its columns.
+  var positions: [Position] = []
+  /// How many rows are the header; nil where the table says so itself.
+  var headerRows: Int?
+  /// The rows that print the total of those below them.
+  var sections: RulePattern?
+  /// What printed numbers are multiplied by, in which currency and convention, whatever is printed.
+  var unit: String?
+  var currency: String?
+  var numbers: NumberConvention?
+
+  /// A column by its place.
+  struct Position: Sendable {
+    var field: Field
+    /// The heading under which a detail is kept.
+    var label: String?
+  }
+
+  /// A rule for tables that no rule fits.
+  static let none = TableRule()
+
+  private init() {
+    (kind, columns, required, mergedDown, lines) = (.explained, [], [], [], [])
+  }
 
   init(_ node: RuleNode) throws(RuleError) {
     let rule = try node.object(allowing: [
       "kind", "columns", "required", "headerless", "number", "mergedDown", "lines", "reason",
+      "caption", "positions", "headerRows", "sections", "unit", "currency", "numbers",
     ])
     kind = try rule.oneOf("kind", Kind.self)
     columns = []
@@ -64,6 +92,28 @@ struct TableRule: Sendable {
       }
     }
     reason = try rule.optionalString("reason")
+    caption = try rule.optionalPattern("caption")
+    headerRows = try rule.optionalInt("headerRows")
+    sections = try rule.optionalPattern("sections")
+    unit = try rule.optionalString("unit")
+    currency = try rule.optionalString("currency")
+    numbers = try rule.optionalOneOf("numbers", NumberConvention.self)
+    if let unit, ExactDecimal(unit) == nil, let node = rule.value("unit") {
+      throw node.error("expected plain digits, found \"\(unit)\"")
+    }
+    for node in try rule.objects("positions") { positions.append(try Self.position(node)) }
+  }
+
+  /// A field's name, or any other words: the heading of a detail.
+  private static func position(_ node: RuleNode) throws(RuleError) -> Position {
+    let text = try node.string()
+    if let field = Field(rawValue: text) { return Position(field: field) }
+    guard text.contains(where: { $0.isUppercase || $0 == " " }) else {
+      var unknown = node.error("unknown field \"\(text)\"", allowed: Field.allCases.map(\.rawValue))
+      unknown.suggestion = NearestWord.to(text, among: Field.allCases.map(\.rawValue))
+      throw unknown
+    }
+    return Position(field: .detail, label: text)
   }
 
   private static func field(_ member: RuleNode.Member) throws(RuleError) -> Field {

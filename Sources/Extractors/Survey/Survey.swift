@@ -1,0 +1,78 @@
+internal import Documents
+internal import Findings
+internal import Records
+internal import RuleFiles
+
+/// A document walked from top to bottom by rules that know words and no layout.
+struct Survey {
+  private let rules: RuleFile
+  private let words: (String) -> Bool
+  private(set) var outline: Outline
+  private(set) var stage: SurveyStage
+  private(set) var ledger: CellLedger
+  /// The columns of the last table that a rule fitted, for one that goes on without its header.
+  private var last: (columns: SurveyColumns, number: Int)?
+  private var lead: [String] = []
+
+  init(_ document: Document, rules: RuleFile, organisations: OrganisationField) {
+    self.rules = rules
+    let tables = rules.tables
+    words = { text in tables.contains { $0.field(of: text) != nil } }
+    outline = Outline(rules.structure)
+    stage = SurveyStage(rules, organisations: organisations)
+    ledger = CellLedger(document)
+    let furniture = Furniture(document.blocks, patterns: rules.furniture)
+    var number = 0
+    for (index, block) in document.blocks.enumerated() {
+      if let table = block.table {
+        outline.passTable()
+        take(table, number: number)
+        number += 1
+        lead = []
+      } else if !furniture.contains(index) {
+        take(block)
+      }
+    }
+    for use in stage.used { ledger.use(use.cell, ofTable: use.table) }
+  }
+
+  private mutating func take(_ block: Block) {
+    switch block.kind {
+    case .rule, .furniture, .footnote, .contentsEntry, .table: return
+    case .heading, .paragraph, .listItem:
+      let line = CellText.flattened(block.line)
+      guard !line.isEmpty else { return }
+      lead.append(line)
+      if lead.count > 6 { lead.removeFirst() }
+      if block.kind == .heading { last = nil }
+      _ = outline.take(
+        line, isListItem: block.kind == .listItem, text: block.text.reading,
+        place: block.places.first ?? .text(line: 1, column: 1))
+    }
+  }
+
+  private mutating func take(_ printed: Table, number: Int) {
+    guard var table = SurveyTable(printed, number: number, lead: lead, isKnown: words) else {
+      return
+    }
+    if let columns = SurveyColumns.match(table, rules: rules.tables) {
+      if let rows = columns.rule.headerRows { table.setHeader(rows: rows) }
+      stage.take(table, columns, objective: outline.objective, outcome: outline.outcome)
+      last = (columns, number)
+      return
+    }
+    if let open = last, open.number == number - 1, lead.count <= 3,
+      open.columns.columns.count == table.table.columns, !hasKnownHeader(table)
+    {
+      table.setHeader(rows: 0)
+      stage.take(table, open.columns, objective: outline.objective, outcome: outline.outcome)
+      last = (open.columns, number)
+      return
+    }
+    _ = stage.takeFigures(table)
+  }
+
+  private func hasKnownHeader(_ table: SurveyTable) -> Bool {
+    table.headerRows.contains { row in table.texts[row].contains { !$0.isEmpty && words($0) } }
+  }
+}

@@ -1,0 +1,177 @@
+internal import Documents
+internal import RuleFiles
+
+/// What each column of a table means, told from the words over it.
+struct SurveyColumns {
+  struct Column {
+    var field: Field?
+    /// The headings over it, the highest first, with " / " between.
+    var label: String
+    /// The year that its heading names.
+    var year: String?
+    /// The share of its filled cells that are numbers.
+    var numbers: Double
+    var isPercent: Bool
+    var isBlank: Bool
+  }
+
+  var rule: TableRule
+  var columns: [Column]
+
+  /// The columns of a field, from the left.
+  func positions(of fields: Field...) -> [Int] {
+    columns.indices.filter { columns[$0].field.map(fields.contains) ?? false }
+  }
+
+  var fields: Set<Field> { Set(columns.compactMap(\.field)) }
+
+  // MARK: Matching
+
+  /// The rule that fits a table best, with its columns; nil where none does.
+  static func match(_ table: SurveyTable, rules: [TableRule]) -> SurveyColumns? {
+    var best: (score: Int, columns: SurveyColumns)?
+    for rule in rules {
+      if let caption = rule.caption {
+        let lines: [String] = Array(table.lead.dropFirst(max(0, table.lead.count - 3)))
+        let headers: [String] = table.headerRows.flatMap { table.texts[$0] }
+        let said: [String] = lines + table.captions + headers
+        guard said.contains(where: caption.matches) else { continue }
+      }
+      var table = table
+      if let rows = rule.headerRows { table.setHeader(rows: rows) }
+      guard let columns = SurveyColumns(table, rule) else { continue }
+      if rule.caption != nil { return columns }
+      let score = columns.fields.subtracting([.ignored, .detail]).count
+      if score > (best?.score ?? 0) { best = (score, columns) }
+    }
+    return best?.columns
+  }
+
+  private init?(_ table: SurveyTable, _ rule: TableRule) {
+    self.rule = rule
+    columns = Self.bare(table)
+    if !rule.positions.isEmpty {
+      for (column, position) in rule.positions.enumerated() where column < columns.count {
+        columns[column].field = position.field
+        if let label = position.label { columns[column].label = label }
+      }
+      return
+    }
+    guard !table.headerRows.isEmpty else { return nil }
+    let paths = columns.indices.map(table.path)
+    columns = Self.labelled(columns, paths, rule)
+    if misfits > 0 { shift(paths) }
+    completeTitle()
+    guard rule.required.allSatisfy(fields.contains) else { return nil }
+    for column in columns.indices where columns[column].field == nil {
+      if !columns[column].isBlank { columns[column].field = .detail }
+    }
+  }
+
+  /// The columns with what their cells look like, and no meaning yet.
+  static func bare(_ table: SurveyTable) -> [Column] {
+    (0..<table.table.columns).map { column in
+      var (filled, numbers, percents) = (0, 0, 0)
+      for row in table.body.prefix(400) {
+        guard let owner = table.owners[row][column], Int(table.table.cells[owner].row) == row else {
+          continue
+        }
+        let text = table.texts[row][column]
+        if text.isEmpty || text.isDashes || AmountField(text) == .none { continue }
+        filled += 1
+        if SurveyNumbers.isNumber(text) { numbers += 1 }
+        if text.hasSuffix("%") { percents += 1 }
+      }
+      let path = table.path(column)
+      return Column(
+        label: path.joined(separator: " / "), year: nil,
+        numbers: filled == 0 ? 0 : Double(numbers) / Double(filled),
+        isPercent: filled > 0 && percents * 2 > filled || path.last == "%"
+          || path.last?.hasSuffix("(%)") ?? false, isBlank: filled == 0)
+    }
+  }
+
+  private static func labelled(
+    _ columns: [Column], _ paths: [[String]], _ rule: TableRule
+  ) -> [Column] {
+    var columns = columns
+    for column in columns.indices {
+      let path = paths[column]
+      columns[column].label = path.joined(separator: " / ")
+      columns[column].year = path.last.flatMap {
+        SurveyTable.isYear($0) ? FiscalYear.find(in: $0) : nil
+      }
+      columns[column].field = path.reversed().lazy.compactMap { rule.field(of: $0) }.first
+      if path.isEmpty, column > 0, !columns[column].isBlank {
+        columns[column].label = columns[column - 1].label
+      }
+      // A column of numbers is no body or title, and one of words no amount.
+      switch columns[column].field {
+      case .amount, .total:
+        if columns[column].numbers < 0.5, !columns[column].isBlank { columns[column].field = nil }
+        if columns[column].isPercent { columns[column].field = .detail }
+      default: break
+      }
+    }
+    return columns
+  }
+
+  /// A table of amounts has its title in its first column of words.
+  private mutating func completeTitle() {
+    guard rule.kind == .costing, positions(of: .activity, .title, .label).isEmpty else { return }
+    let first = columns.indices.first {
+      columns[$0].numbers < 0.5 && !columns[$0].isBlank
+        && (columns[$0].field == nil || columns[$0].field == .detail)
+    }
+    if let first { columns[first].field = .title }
+  }
+
+  // MARK: Headers that stand off their columns
+
+  /// How many columns hold something else than their field asks for.
+  private var misfits: Int {
+    columns.count { column in
+      switch column.field {
+      case .lead, .partners, .responsible, .activity, .indicator, .meansOfVerification:
+        column.numbers > 0.5
+      case .amount, .total: column.numbers < 0.5 && !column.isBlank
+      default: false
+      }
+    }
+  }
+
+  /// Tries the labels moved to the right by a column from somewhere on, up to a blank one.
+  private mutating func shift(_ paths: [[String]]) {
+    var best = (misfits: misfits, columns: columns)
+    for from in 1..<max(1, paths.count) {
+      for to in from..<paths.count where paths[to].isEmpty {
+        var moved = paths
+        moved.remove(at: to)
+        moved.insert(paths[from - 1], at: from)
+        var candidate = self
+        candidate.columns = Self.labelled(columns, moved, rule)
+        if candidate.misfits < best.misfits { best = (candidate.misfits, candidate.columns) }
+      }
+    }
+    columns = best.columns
+  }
+}
+
+extension TableRule {
+  /// The field that a header's wording names.
+  func field(of text: String) -> Field? {
+    let key = HeaderText.key(text)
+    guard !key.isEmpty, key.utf8.count <= 160 else { return nil }
+    for (field, wordings) in columns {
+      for wording in wordings {
+        if case .words(let words) = wording, words == key { return field }
+      }
+    }
+    for (field, wordings) in columns {
+      for wording in wordings {
+        if case .pattern(let pattern) = wording, pattern.matches(text) { return field }
+      }
+    }
+    return nil
+  }
+}

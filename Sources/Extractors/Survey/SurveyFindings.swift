@@ -1,0 +1,40 @@
+internal import Findings
+
+/// What is said of how a surveyed table is read.
+extension Finding {
+  /// How a table's numbers are read, where that is not plain to see.
+  static func numberConvention(
+    _ evidence: NumberConvention.Evidence, table: Int, _ place: Place
+  ) -> Finding? {
+    let form = evidence.convention == .point ? "1,234.5" : "1.234,5"
+    if let other = evidence.contradictedBy {
+      return Finding(
+        code: "AMT002", name: "mixed-numbers", severity: .warning,
+        message: "table \(table), \(place): its numbers are read as \(form), "
+          + "but \"\(other)\" is written otherwise",
+        expected: form, actual: other, places: [place], identity: ["mixed", other])
+    }
+    if evidence.settledBy == nil, let ambiguous = evidence.ambiguous {
+      guard ambiguous.contains(".") || evidence.convention == .comma else { return nil }
+      return Finding(
+        code: "AMT003", name: "ambiguous-numbers", severity: .warning,
+        message: "table \(table), \(place): its numbers are read as \(form); nothing in it settles "
+          + "whether the mark in \"\(ambiguous)\" groups digits or begins decimals. "
+          + "Say so with \"numbers\" in its rule",
+        expected: form, actual: ambiguous, places: [place], identity: ["ambiguous", ambiguous])
+    }
+    guard evidence.convention == .comma, let witness = evidence.settledBy else { return nil }
+    return Finding(
+      code: "AMT004", name: "number-convention", severity: .note,
+      message: "table \(table), \(place): its numbers are read as \(form), as \"\(witness)\" shows",
+      actual: witness, places: [place], identity: ["convention", witness])
+  }
+
+  static func unreadableFigure(_ printed: String, _ record: String, _ place: Place) -> Finding {
+    Finding(
+      code: "AMT001", name: "unreadable-amount", severity: .error,
+      message: "\(record), \(place): \"\(printed)\" cannot be read as an amount; "
+        + "it is kept as printed and takes part in no sum. Check the cell against the source",
+      actual: printed, records: [record], places: [place], identity: [record, printed])
+  }
+}
