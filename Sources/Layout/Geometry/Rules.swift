@@ -11,6 +11,13 @@ struct Rules {
     uprights = Self.joined(rulings.filter { $0.direction == .upright })
   }
 
+  /// These rules and some more level ones.
+  func with(_ more: [Ruling]) -> Rules {
+    var rules = self
+    rules.levels += more
+    return rules
+  }
+
   /// Pieces of one line, as a dashed line or a row of cell borders has, made one ruling.
   private static func joined(_ rulings: [Ruling]) -> [Ruling] {
     var lines: [(position: Double, pieces: [Ruling])] = []

@@ -6,8 +6,14 @@ enum Columns {
   /// the fewer lines there are to show it, and when lines have text on both sides of it.
   static func gaps(in lines: [[Rect]], size: Double, least: Double? = nil) -> [ClosedRange<Double>]
   {
-    let several = lines.filter { $0.count > 1 }
     guard let hull = Rect.hull(lines.joined()) else { return [] }
+    // A wide line without a gap is a heading across the columns: it tells nothing of them.
+    let telling = lines.filter { line in
+      guard let span = Rect.hull(line), span.width > 0.45 * hull.width else { return true }
+      return widestGap(line) >= 0.6 * size
+    }
+    let lines = telling.count >= 2 ? telling : lines
+    let several = lines.filter { $0.count > 1 }
     let width = least ?? size * (several.count >= 8 ? 0.45 : several.count >= 4 ? 0.7 : 1.0)
     var gaps: [ClosedRange<Double>] = []
     for white in whites(in: lines, hull: hull) where white.upperBound - white.lowerBound >= width {
@@ -19,6 +25,16 @@ enum Columns {
       gaps.append(white)
     }
     return gaps
+  }
+
+  private static func widestGap(_ line: [Rect]) -> Double {
+    let boxes = line.sorted { $0.left < $1.left }
+    var (right, widest) = (boxes.first?.right ?? 0, 0.0)
+    for box in boxes.dropFirst() {
+      widest = max(widest, box.left - right)
+      right = max(right, box.right)
+    }
+    return widest
   }
 
   /// Where in a white stretch to draw the edge: the middle of the widest part that the fewest lines cross.

@@ -102,7 +102,11 @@ struct TableBuilder {
     let bands = bands(lattice, contents, edges: edges)
     for (index, band) in bands.enumerated() {
       let isHeader = index == 0 && bands.count > 1
-      add(band, isHeader: isHeader, gaps: gaps, edges: edges, lattice, &levels, &uprights)
+      // Four rules and more part every row, even where none stands upright.
+      let isRuled = band.areas.count > 1 || bands.count > 3
+      add(
+        band, isHeader: isHeader, isRuled: isRuled, gaps: gaps, edges: edges, lattice, &levels,
+        &uprights)
     }
     var ruled = Region(levels: levels, uprights: uprights)
     ruled.box = region.box
@@ -223,7 +227,8 @@ struct TableBuilder {
 
   /// Draws in the rows and columns that a band's text shows.
   private func add(
-    _ band: Band, isHeader: Bool, gaps: [Double], edges: [Double], _ lattice: Lattice,
+    _ band: Band, isHeader: Bool, isRuled: Bool, gaps: [Double], edges: [Double],
+    _ lattice: Lattice,
     _ levels: inout [Ruling], _ uprights: inout [Ruling]
   ) {
     var limits: [Int: Double] = [:]
@@ -232,7 +237,6 @@ struct TableBuilder {
         limits[entry.columns.lowerBound] ?? 0, entry.line.box.right)
     }
     let rows = Rows(strips: band.strips, limits: limits)
-    let isRuled = band.areas.count > 1
     let header = isHeader && !rows.hasNumberColumn
     let starts = rows.starts(isRuled: isRuled, isHeader: header)
     var cuts = [band.top]

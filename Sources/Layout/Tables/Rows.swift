@@ -59,8 +59,8 @@ struct Rows {
 
   private var breaks: [Int] {
     var starts = [0]
-    let pitches = zip(strips, strips.dropFirst()).map { $1.box.middleY - $0.box.middleY }
-    let tight = tightPitch(pitches)
+    let whites = zip(strips, strips.dropFirst()).map { $1.box.top - $0.box.bottom }
+    let wide = leastBetweenRows(whites)
     var open = Set(strips[0].entries.flatMap(\.columns))
     var numbers = Set(strips[0].entries.filter(\.isNumeric).flatMap(\.columns))
     for index in strips.indices.dropFirst() {
@@ -70,8 +70,8 @@ struct Rows {
       let joins: Bool
       if !figures.isDisjoint(with: numbers) {
         joins = false
-      } else if let tight {
-        joins = pitches[index - 1] <= tight
+      } else if let wide {
+        joins = whites[index - 1] < wide
       } else {
         joins = continues(at: index, columns: columns, figures: figures, open: open)
       }
@@ -87,21 +87,16 @@ struct Rows {
     return starts
   }
 
-  /// The greatest distance between two lines of one row, where rows stand visibly further apart
-  /// than lines; nil where all lines stand alike.
-  private func tightPitch(_ pitches: [Double]) -> Double? {
-    let sorted = pitches.sorted()
-    guard let least = sorted.first, let most = sorted.last, least > 0, most > 1.22 * least + 1
-    else { return nil }
-    // The widest step in the sorted distances parts leading from row spacing.
-    var cut = least
-    var step = 0.0
-    for (low, high) in zip(sorted, sorted.dropFirst())
-    where high - low > step && low < 1.6 * least {
-      step = high - low
-      cut = low
+  /// The least white between two rows, where rows stand visibly further apart than the lines of
+  /// one row; nil where all lines stand alike.
+  private func leastBetweenRows(_ whites: [Double]) -> Double? {
+    let sorted = whites.sorted()
+    let size = strips[strips.count / 2].entries.first?.line.size ?? 10
+    for (low, high) in zip(sorted, sorted.dropFirst()) where high - low >= 0.2 * size {
+      // Lines of one row stand close: more than a line's height of white is between rows anyway.
+      return low < 0.6 * size ? (low + high) / 2 : nil
     }
-    return step >= 0.18 * least ? cut + step / 2 : nil
+    return nil
   }
 
   /// Whether the line goes on with the row above it, all lines standing equally far apart.

@@ -6,7 +6,8 @@ struct TableFinder {
 
   func drafts() -> [Draft] {
     var drafts: [Draft] = []
-    for region in regions() {
+    for region in RegionFinder(words: words, rules: rules.with(Zebra.edges(page, rules))).regions()
+    {
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
       guard !inside.isEmpty,
         var draft = TableBuilder(region, words: inside).draft(page: page.number)
@@ -19,84 +20,6 @@ struct TableFinder {
       }
     }
     return Self.withoutOverlaps(drafts)
-  }
-
-  // MARK: - Regions
-
-  /// Grids of rules, and chains of level rules with text in columns between them.
-  private func regions() -> [Region] {
-    let pieces = Region.connected(rules)
-      .filter { $0.box.width > 20 }
-      .sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
-    var taken = [Bool](repeating: false, count: pieces.count)
-    var regions: [Region] = []
-    for start in pieces.indices where !taken[start] {
-      taken[start] = true
-      var chain = pieces[start]
-      var pending: [Int] = []
-      for next in pieces.indices.dropFirst(start + 1) where !taken[next] {
-        let piece = pieces[next]
-        guard piece.box.top >= chain.box.bottom - Rules.slack else { continue }
-        let isPartial =
-          !piece.isGrid && piece.box.left >= chain.box.left - 8
-          && piece.box.right <= chain.box.right + 8
-        let isSame =
-          abs(piece.box.left - chain.box.left) <= 8 && abs(piece.box.right - chain.box.right) <= 8
-        guard isSame || isPartial else { continue }
-        switch zone(
-          Rect(chain.box.left, chain.box.bottom, chain.box.right, piece.box.top))
-        {
-        case .prose: break
-        case .note where chain.isGrid || piece.isGrid: break
-        // Two grids with more between them than a double rule are two tables.
-        case .columns where chain.isGrid && piece.isGrid: break
-        case .empty where chain.isGrid && piece.isGrid && piece.box.top > chain.box.bottom + 5:
-          break
-        case .columns, .note, .empty:
-          if isSame {
-            chain = Region(
-              levels: chain.levels + pending.flatMap { pieces[$0].levels } + piece.levels,
-              uprights: chain.uprights + piece.uprights)
-            for index in pending + [next] { taken[index] = true }
-            pending = []
-          } else {
-            pending.append(next)
-          }
-          continue
-        }
-        break
-      }
-      regions.append(chain)
-    }
-    return regions.filter { $0.levels.count + $0.uprights.count >= 2 && $0.box.height > 6 }
-  }
-
-  private enum Zone { case empty, columns, note, prose }
-
-  /// What stands between two rules.
-  private func zone(_ box: Rect) -> Zone {
-    let height = box.bottom - box.top
-    if height <= Rules.slack { return .empty }
-    let inside = words.filter {
-      box.top - 1 < $0.box.middleY && $0.box.middleY < box.bottom + 1 && $0.box.right > box.left - 5
-        && $0.box.left < box.right + 5
-    }
-    if inside.isEmpty { return height < 12 ? .empty : .prose }
-    if inside.contains(where: { $0.box.left < box.left - 5 || $0.box.right > box.right + 5 }) {
-      return .prose
-    }
-    let lines = Line.gather(inside)
-    let size = lines[lines.count / 2].size
-    let boxes = lines.map { $0.words.map(\.box) }
-    let gaps = Columns.gaps(in: boxes, size: size, least: lines.count < 3 ? size : nil)
-    let parted = lines.filter { line in
-      gaps.contains { gap in
-        line.words.contains { $0.box.right <= gap.lowerBound + 0.5 }
-          && line.words.contains { $0.box.left >= gap.upperBound - 0.5 }
-      }
-    }
-    if !gaps.isEmpty, parted.count * 2 >= lines.count { return .columns }
-    return lines.count <= 2 && height < 2 * size * Double(lines.count) ? .note : .prose
   }
 
   // MARK: - Judgement

@@ -68,7 +68,8 @@ private struct PDFReading {
       guard page.words.count <= Self.mostWords else {
         throw ReadError(
           kind: .limit, input: input.name, place: page.place,
-          problem: "\(page.words.count) words on page \(number), at most \(Self.mostWords) expected",
+          problem:
+            "\(page.words.count) words on page \(number), at most \(Self.mostWords) expected",
           remedy: "leave the page out with --pages")
       }
       hasWords = hasWords || !page.words.isEmpty

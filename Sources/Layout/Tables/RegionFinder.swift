@@ -1,0 +1,104 @@
+/// Finds the regions of a page that rules mark out as tables: grids of rules, and chains of level
+/// rules with text in columns between them.
+struct RegionFinder {
+  let words: [Word]
+  let rules: Rules
+
+  private enum Zone { case empty, columns, note, prose }
+
+  /// Rules found to belong together, and the lines of text that stand between them.
+  private struct Chain {
+    var region: Region
+    var lines: [Line] = []
+  }
+
+  func regions() -> [Region] {
+    let pieces = Region.connected(rules)
+      .filter { $0.box.width > 20 }
+      .sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+    var taken = [Bool](repeating: false, count: pieces.count)
+    var regions: [Region] = []
+    for start in pieces.indices where !taken[start] {
+      taken[start] = true
+      var chain = Chain(region: pieces[start])
+      var pending: [Int] = []
+      for next in pieces.indices.dropFirst(start + 1) where !taken[next] {
+        let (piece, box) = (pieces[next], chain.region.box)
+        guard piece.box.top >= box.bottom - Rules.slack else { continue }
+        let isSame = abs(piece.box.left - box.left) <= 8 && abs(piece.box.right - box.right) <= 8
+        let isPartial =
+          !piece.isGrid && piece.box.left >= box.left - 8 && piece.box.right <= box.right + 8
+        guard isSame || isPartial else { continue }
+        let between = Rect(box.left, box.bottom, box.right, max(box.bottom, piece.box.top))
+        let lines = lines(in: between)
+        guard goesOn(chain, over: between, lines, to: piece) else { break }
+        if isSame {
+          chain.region = Region(
+            levels: chain.region.levels + pending.flatMap { pieces[$0].levels } + piece.levels,
+            uprights: chain.region.uprights + piece.uprights)
+          chain.lines += lines ?? []
+          for index in pending + [next] { taken[index] = true }
+          pending = []
+        } else {
+          pending.append(next)
+        }
+      }
+      regions.append(chain.region)
+    }
+    return regions.filter { $0.levels.count + $0.uprights.count >= 2 && $0.box.height > 6 }
+  }
+
+  /// Whether the rules that follow belong to the chain, judged by what stands between.
+  private func goesOn(_ chain: Chain, over box: Rect, _ lines: [Line]?, to piece: Region) -> Bool {
+    let areGrids = chain.region.isGrid && piece.isGrid
+    return switch zone(box, lines, after: chain) {
+    case .prose: false
+    case .note: !chain.region.isGrid && !piece.isGrid
+    // Two grids with more between them than a double rule are two tables.
+    case .columns: !areGrids
+    case .empty: !areGrids || box.height <= 5
+    }
+  }
+
+  /// The lines between two rules, or nil where text runs on beyond the ends of the rules.
+  private func lines(in box: Rect) -> [Line]? {
+    let inside = words.filter {
+      box.top - 1 < $0.box.middleY && $0.box.middleY < box.bottom + 1 && $0.box.right > box.left - 5
+        && $0.box.left < box.right + 5
+    }
+    if inside.contains(where: { $0.box.left < box.left - 5 || $0.box.right > box.right + 5 }) {
+      return nil
+    }
+    return Line.gather(inside)
+  }
+
+  /// What stands between two rules.
+  private func zone(_ box: Rect, _ lines: [Line]?, after chain: Chain) -> Zone {
+    if box.height <= Rules.slack { return .empty }
+    guard let lines else { return .prose }
+    if lines.isEmpty { return box.height < 12 ? .empty : .prose }
+    let size = lines[lines.count / 2].size
+    if isParted(lines, by: lines, least: lines.count < 3 ? 0.9 * size : nil) { return .columns }
+    // The columns of the rows above go on here, narrow as the white between them may be.
+    let above = chain.lines.suffix(60)
+    if !above.isEmpty, isParted(lines, by: above + lines, least: 0.45 * size) { return .columns }
+    return lines.count <= 2 && box.height < 2 * size * Double(lines.count) ? .note : .prose
+  }
+
+  /// Whether half of the lines have text on both sides of a white stretch that runs through all.
+  private func isParted(_ lines: [Line], by all: [Line], least: Double?) -> Bool {
+    let size = all[all.count / 2].size
+    let gaps = Columns.gaps(in: all.map { $0.words.map(\.box) }, size: size, least: least)
+    guard !gaps.isEmpty else { return false }
+    let parted = lines.filter { line in
+      gaps.contains { gap in
+        let before = line.words.filter { $0.box.right <= gap.lowerBound + 0.5 }
+        // The white behind a bullet or a number parts an item from its mark.
+        let isMark = before.count == 1 && ListMarker.isMarker(before[0].text)
+        return !before.isEmpty && !isMark
+          && line.words.contains { $0.box.left >= gap.upperBound - 0.5 }
+      }
+    }
+    return parted.count * 2 >= lines.count
+  }
+}

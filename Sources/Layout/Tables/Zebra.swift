@@ -1,0 +1,47 @@
+/// Rows told apart by shading every other one: the edges of such bands stand for rules.
+enum Zebra {
+  /// Level rulings along the edges of bands that share their left and right ends, where no rule is
+  /// drawn already.
+  static func edges(_ page: Page, _ rules: Rules) -> [Ruling] {
+    var bands: [Rect] = []
+    for shade in page.shades.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) })
+    where shade.height >= 8 && shade.height < 0.5 * page.height {
+      // Cells shaded one by one make up one band.
+      if let last = bands.last, abs(last.top - shade.top) < 1, abs(last.bottom - shade.bottom) < 1,
+        shade.left <= last.right + 3
+      {
+        bands[bands.count - 1] = last.union(shade)
+      } else {
+        bands.append(shade)
+      }
+    }
+    bands = bands.filter { band in
+      // Upright rules make a grid, whose level rules are drawn too.
+      let crossing = rules.uprights.filter {
+        band.left + 3 < $0.position && $0.position < band.right - 3
+          && $0.start < band.bottom - 2 && $0.end > band.top + 2
+      }
+      return band.width > 100 && crossing.isEmpty
+    }
+    guard bands.count >= 2, bands.count < 2_000 else { return [] }
+    var rulings: [Ruling] = []
+    for band in bands {
+      let alike = bands.contains {
+        $0 != band && abs($0.left - band.left) < 2 && abs($0.right - band.right) < 2
+          && max($0.top - band.bottom, band.top - $0.bottom) > 6
+          && max($0.top - band.bottom, band.top - $0.bottom) < 5 * max($0.height, band.height)
+      }
+      guard alike else { continue }
+      for edge in [band.top, band.bottom] {
+        let isDrawn = rules.levels.contains {
+          abs($0.position - edge) < 8 && $0.start < band.right && $0.end > band.left
+        }
+        let isDoubled = rulings.contains { abs($0.position - edge) < 3 && $0.start == band.left }
+        if !isDrawn, !isDoubled {
+          rulings.append(Ruling(.level, at: edge, from: band.left, to: band.right))
+        }
+      }
+    }
+    return rulings
+  }
+}
