@@ -49,7 +49,7 @@ package struct Emitter: Sendable {
   package var emit: @Sendable (Material) -> [OutputFile]
 
   /// Every emitter, in the order in which they write.
-  package static let all: [Emitter] = [json, csv, dataPackage]
+  package static let all: [Emitter] = [json, csv, dataPackage, jsonLines, sql, workbook]
 
   /// The names of those that write an output folder where no format is named.
   package static let standard = ["json", "csv", "datapackage"]

@@ -6,6 +6,7 @@ Converts Inputs into a temporary folder and checks, for each document:
 - every JSON file against its JSON Schema (jsonschema, draft 2020-12);
 - that taking the insignificant white space away gives the RFC 8785 form (rfc8785);
 - the Data Package (frictionless), and that its numbers equal those of plan.json;
+- that the CSV, JSON Lines, SQL and spreadsheet of a plan hold the same records;
 and that copies broken on purpose fail. Ends with 1 where anything is not as it should be.
 """
 
@@ -13,7 +14,9 @@ import copy
 import csv
 import json
 import pathlib
+import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -21,6 +24,7 @@ from decimal import Decimal
 
 import frictionless
 import jsonschema
+import openpyxl
 import rfc8785
 
 SCHEMAS = ("plan", "document", "findings")
@@ -164,6 +168,95 @@ def check_broken_copies(folder):
         broken(lambda at: rewrite(at, "outcomes", repeat_row), "a row twice")
 
 
+def csv_rows(folder, name):
+    with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def tables_of(folder):
+    return [resource["name"] for resource in
+            json.loads((folder / "datapackage.json").read_text("utf-8"))["resources"]]
+
+
+def check_sqlite(folder):
+    """The dump loads with every key enforced, and holds the rows of the CSV files."""
+    database = sqlite3.connect(":memory:")
+    database.execute("PRAGMA foreign_keys = ON")
+    database.executescript((folder / "plan.sql").read_text("utf-8"))
+    expect(not database.execute("PRAGMA foreign_key_check").fetchall(), "no key points nowhere")
+    for name in tables_of(folder):
+        rows = database.execute(f'SELECT * FROM "{name}"').fetchall()
+        expect(len(rows) == len(csv_rows(folder, name)) - 1, f"{folder.name}: rows of {name} in SQLite")
+    totals = database.execute(
+        "SELECT COALESCE(SUM(amount), 0) FROM costings WHERE fiscal_year <> 'total'").fetchone()[0]
+    amounts = [row for row in csv_rows(folder, "costings")[1:] if row[5] != "total" and row[6]]
+    expect(totals == sum(Decimal(row[6]) for row in amounts), f"{folder.name}: sum in SQLite")
+
+
+def check_postgresql(folder):
+    """The same dump, unchanged, in a server of its own."""
+    homes = sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin"))
+    if not homes:
+        print("skipped: PostgreSQL is not installed")
+        return
+    tools = homes[-1]
+    as_user = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
+    with tempfile.TemporaryDirectory() as scratch:
+        os.chmod(scratch, 0o777)
+        data = f"{scratch}/data"
+
+        def run(*words, **more):
+            return subprocess.run(
+                [*as_user, *words], check=True, capture_output=True, cwd=scratch, **more)
+
+        run(f"{tools}/initdb", "-D", data, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8")
+        run(f"{tools}/pg_ctl", "-D", data, "-w", "-o", f"-k {scratch} -c listen_addresses=",
+            "-l", f"{scratch}/log", "start")
+        try:
+            psql = [f"{tools}/psql", "-h", scratch, "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-qAt"]
+            run(*psql, input=(folder / "plan.sql").read_bytes())
+            for name in tables_of(folder):
+                count = run(*psql, "-c", f'SELECT count(*) FROM "{name}"').stdout
+                expect(int(count) == len(csv_rows(folder, name)) - 1,
+                       f"{folder.name}: rows of {name} in PostgreSQL")
+        finally:
+            run(f"{tools}/pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+
+
+def check_workbook(folder):
+    workbook = openpyxl.load_workbook(folder / "plan.xlsx")
+    expect(workbook.sheetnames == tables_of(folder), f"{folder.name}: a sheet a table")
+    for name in tables_of(folder):
+        sheet, rows = workbook[name], csv_rows(folder, name)
+        expect(sheet.freeze_panes == "A2", f"{folder.name}: the header of {name} is frozen")
+        expect([cell.value for cell in sheet[1]] == rows[0], f"{folder.name}: header of {name}")
+        expect(sheet.max_row == len(rows), f"{folder.name}: rows of sheet {name}")
+    for cells, row in zip(workbook["costings"].iter_rows(min_row=2, values_only=True),
+                          csv_rows(folder, "costings")[1:]):
+        expect(cells[6] == (int(row[6]) if row[6] else None), f"{folder.name}: number {row[6]}")
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if not office:
+        print("skipped: LibreOffice is not installed")
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        subprocess.run(
+            [office, "--headless", f"-env:UserInstallation=file://{scratch}/profile",
+             "--convert-to", "csv", "--outdir", scratch, str(folder / "plan.xlsx")],
+            check=True, capture_output=True)
+        first = list(csv.reader((pathlib.Path(scratch) / "plan.csv").open(encoding="utf-8")))
+        expect(first == csv_rows(folder, "objectives"), f"{folder.name}: LibreOffice reads the same")
+
+
+def check_lines(folder):
+    plan = json.loads((folder / "plan.json").read_text("utf-8"))
+    names = {"publishedTotals": "published_totals"}
+    lines = [json.loads(line) for line in (folder / "records.jsonl").read_bytes().splitlines()]
+    for key in ("objectives", "outcomes", "activities", "costings", "publishedTotals", "kpis",
+                "organisations", "acronyms"):
+        records = [line["record"] for line in lines if line["table"] == names.get(key, key)]
+        expect(records == plan[key], f"{folder.name}: {key} in records.jsonl equal plan.json's")
+
+
 def main(planwright, package):
     validators = {}
     for name in SCHEMAS:
@@ -173,7 +266,8 @@ def main(planwright, package):
         validators[name] = jsonschema.Draft202012Validator(schema)
     with tempfile.TemporaryDirectory() as scratch:
         subprocess.run(
-            [planwright, "convert", "Inputs", "--quiet", "--output", scratch],
+            [planwright, "convert", "Inputs", "--quiet", "--output", scratch,
+             "--format", "json,datapackage,jsonl,sql,xlsx"],
             check=True, cwd=package)
         folders = sorted(path for path in pathlib.Path(scratch).iterdir())
         expect(len(folders) >= 2, "both founding plans were converted")
@@ -182,6 +276,10 @@ def main(planwright, package):
                 check_json(path, validators)
             check_package(folder)
             check_broken_copies(folder)
+            check_lines(folder)
+            check_sqlite(folder)
+            check_postgresql(folder)
+            check_workbook(folder)
             print(f"{folder.name}: looked at {len(list(folder.iterdir()))} files")
     print("all as it should be" if not faults else f"{len(faults)} faults")
     return 1 if faults else 0
