@@ -28,15 +28,31 @@ enum Language {
   private static func frenchWords(in text: String) -> Bool {
     var french = 0
     var english = 0
-    for word in text.utf8.prefix(600).split(whereSeparator: { !($0.isASCIILetter || $0 >= 0x80) }) {
-      let word = String(decoding: word.map { $0 | ($0 < 0x80 ? 0x20 : 0) }, as: UTF8.self)
-      switch word {
-      case "le", "la", "les", "des", "et", "du", "une", "dans", "pour", "sur", "aux", "est":
-        french += 1
-      case "the", "of", "and", "to", "in", "for", "on", "with", "is": english += 1
-      default: break
+    var word: UInt32 = 0
+    var length = 0
+    for byte in text.utf8.prefix(600) {
+      if byte.isASCIILetter || byte >= 0x80 {
+        word = word << 8 | UInt32(byte | 0x20)
+        length += 1
+        continue
       }
+      if length <= 4 {
+        if frenchSmallWords.contains(word) { french += 1 }
+        if englishSmallWords.contains(word) { english += 1 }
+      }
+      (word, length) = (0, 0)
     }
     return french >= 2 && french > english
+  }
+
+  private static let frenchSmallWords = packed(
+    "le", "la", "les", "des", "et", "du", "une", "dans", "pour", "sur", "aux", "est")
+
+  private static let englishSmallWords = packed(
+    "the", "of", "and", "to", "in", "for", "on", "with", "is")
+
+  /// Words of up to four letters, each as one number.
+  private static func packed(_ words: String...) -> Set<UInt32> {
+    Set(words.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
   }
 }

@@ -7,6 +7,8 @@ package struct RulePattern: Sendable, Hashable {
   /// The pattern as written.
   package let source: String
   private let expression: NSRegularExpression
+  /// What every match contains, in UTF-8.
+  private let literal: [UInt8]?
 
   /// A compiled pattern; nil where it is not one.
   package init?(_ source: String) {
@@ -15,12 +17,14 @@ package struct RulePattern: Sendable, Hashable {
     }
     self.source = source
     self.expression = expression
+    literal = RequiredLiteral.of(source)
   }
 
   /// The first match: the whole of it, then each group; a group that took no part is nil.
   ///
   /// Empty where nothing matches.
   package func firstMatch(in text: String) -> [String?] {
+    guard mayMatch(text) else { return [] }
     let whole = NSRange(location: 0, length: text.utf16.count)
     guard let match = expression.firstMatch(in: text, range: whole) else { return [] }
     return groups(of: match, in: text)
@@ -28,30 +32,47 @@ package struct RulePattern: Sendable, Hashable {
 
   /// Every match from left to right, each with its groups.
   package func allMatches(in text: String) -> [[String?]] {
+    guard mayMatch(text) else { return [] }
     let whole = NSRange(location: 0, length: text.utf16.count)
     return expression.matches(in: text, range: whole).map { groups(of: $0, in: text) }
   }
 
   /// Whether it matches anywhere in the text.
   package func matches(_ text: String) -> Bool {
+    guard mayMatch(text) else { return false }
     let whole = NSRange(location: 0, length: text.utf16.count)
     return expression.firstMatch(in: text, range: whole) != nil
   }
 
   /// Whether one match is the whole text.
   package func matchesWhole(_ text: String) -> Bool {
+    guard mayMatch(text) else { return false }
     let whole = NSRange(location: 0, length: text.utf16.count)
     return expression.firstMatch(in: text, options: .anchored, range: whole)?.range == whole
   }
 
   /// Where the first match stands; nil where nothing matches.
   package func firstRange(in text: String) -> Range<String.Index>? {
+    guard mayMatch(text) else { return nil }
     let whole = NSRange(location: 0, length: text.utf16.count)
     return expression.firstMatch(in: text, range: whole).flatMap { Range($0.range, in: text) }
   }
 
   /// How many groups it has, the whole match not counted.
   package var groupCount: Int { expression.numberOfCaptureGroups }
+
+  /// Whether a text contains what every match does.
+  private func mayMatch(_ text: String) -> Bool {
+    guard let literal else { return true }
+    var text = text
+    return text.withUTF8 { text in
+      guard text.count >= literal.count else { return false }
+      return (0...(text.count - literal.count)).contains { start in
+        text[start] == literal[0]
+          && literal.indices.allSatisfy { text[start + $0] == literal[$0] }
+      }
+    }
+  }
 
   private func groups(of match: NSTextCheckingResult, in text: String) -> [String?] {
     (0..<match.numberOfRanges).map { index in

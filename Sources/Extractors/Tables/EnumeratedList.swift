@@ -74,6 +74,7 @@ struct EnumeratedList {
     while let blank = text.utf8[index...].firstIndex(of: 0x20) {
       index = text.utf8.index(after: blank)
       guard index < text.endIndex else { return nil }
+      guard mayBeMark(text.utf8[index...]) else { continue }
       let readings = Enumerator.readings(at: text[index...]).filter { !$0.isGlued }
       let mark =
         if let last {
@@ -92,6 +93,16 @@ struct EnumeratedList {
     }
     return nil
   }
+}
+
+/// Whether up to seven bytes before the next blank end as a mark does.
+private func mayBeMark(_ bytes: Substring.UTF8View) -> Bool {
+  var last: UInt8 = 0
+  for byte in bytes.prefix(9) {
+    if byte == 0x20 { break }
+    last = byte
+  }
+  return last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
 }
 
 /// Whether a text ends as a sentence or an item of a list does.
