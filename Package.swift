@@ -59,6 +59,10 @@ let package = Package(
       name: "batch-runner", dependencies: ["Batch", "Findings"], path: "Tests/BatchRunner",
       swiftSettings: strict),
     tests(of: "Batch", alsoImport: ["Findings", "batch-runner"]),
+    // Documents made to do harm, through the program itself.
+    .testTarget(
+      name: "HostileTests", dependencies: ["planwright"], path: "Tests/Hostile",
+      swiftSettings: strict),
     tests(of: "RuleFiles"),
     tests(of: "Readers", alsoImport: ["Documents", "Findings"]),
     tests(

@@ -1,0 +1,73 @@
+import Foundation
+
+/// A batch over made documents, and what it says of them.
+final class BatchRun {
+  struct Row {
+    var input: String
+    var status: String
+    var folder: String
+    var reason: String
+  }
+
+  /// What no document may come to.
+  static let defects: Set = ["crashed", "outOfMemory", "outOfTime", "badAnswer", "pending"]
+
+  /// The project's own documents.
+  static let inputs =
+    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Inputs").path
+
+  private(set) var rows: [Row] = []
+  private var endless: Set<String> = []
+  private let folder: String
+  private let isKept: Bool
+
+  init(_ name: String, _ inputs: some Sequence<HostileInput>) throws {
+    let kept = ProcessInfo.processInfo.environment["PLANWRIGHT_HOSTILE"]
+    isKept = kept != nil
+    folder = (kept ?? NSTemporaryDirectory() + "planwright-\(UUID().uuidString)") + "/\(name)"
+    try? FileManager.default.removeItem(atPath: folder)
+    try FileManager.default.createDirectory(
+      atPath: folder + "/in", withIntermediateDirectories: true)
+    for input in inputs {
+      if input.isEndless { endless.insert(input.name) }
+      try Data(input.bytes).write(to: URL(filePath: "\(folder)/in/\(input.name)"))
+    }
+    let process = Process()
+    process.executableURL = URL(filePath: Self.program)
+    process.arguments = [
+      "batch", "\(folder)/in", "--output", "\(folder)/out", "--family", "kp-clap", "--quiet",
+    ]
+    try process.run()
+    process.waitUntilExit()
+    let summary = try Data(contentsOf: URL(filePath: "\(folder)/out/batch.json"))
+    let whole = try JSONSerialization.jsonObject(with: summary) as? [String: Any]
+    for row in whole?["inputs"] as? [[String: Any]] ?? [] {
+      func text(_ key: String) -> String { row[key] as? String ?? "" }
+      rows.append(
+        Row(
+          input: text("input"), status: text("status"), folder: text("folder"),
+          reason: text("reason")))
+    }
+  }
+
+  deinit {
+    if !isKept { try? FileManager.default.removeItem(atPath: folder) }
+  }
+
+  func isEndless(_ input: String) -> Bool { endless.contains(input) }
+
+  func row(_ input: String) -> Row? { rows.first { $0.input == input } }
+
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: "\(folder)/out/\(name)")), as: UTF8.self)
+  }
+
+  /// The program beside this test, or the one that `PLANWRIGHT_PROGRAM` names.
+  private static var program: String {
+    if let named = ProcessInfo.processInfo.environment["PLANWRIGHT_PROGRAM"] { return named }
+    var buffer = [CChar](repeating: 0, count: 4_096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    let own = String(decoding: buffer[..<max(0, count)].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return URL(filePath: own).deletingLastPathComponent().appending(path: "planwright").path
+  }
+}

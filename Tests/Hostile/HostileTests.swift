@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// Documents that are made to do harm, through the program itself.
+///
+/// `PLANWRIGHT_HOSTILE` names a folder where the inputs and outputs are kept,
+/// `PLANWRIGHT_HOSTILE_SCALE` set to 1 makes the inputs as large as they can be,
+/// `PLANWRIGHT_MUTANTS` and `PLANWRIGHT_SEED` say how many mutants there are, and which.
+@Suite(.serialized) struct HostileTests {
+  private static let environment = ProcessInfo.processInfo.environment
+
+  @Test func everyHostileInputEndsInANamedOutcome() throws {
+    let run = try BatchRun("made", HostileInput.all)
+    #expect(run.rows.count == HostileInput.all.count)
+    for row in run.rows {
+      let isBusy = row.status == "outOfTime" && run.isEndless(row.input)
+      #expect(
+        isBusy || !BatchRun.defects.contains(row.status),
+        "\(row.input): \(row.status): \(row.reason)")
+      #expect(row.status == "converted" || !row.reason.isEmpty, "\(row.input) says no reason")
+    }
+    for input in HostileInput.all {
+      guard let words = input.lastWords, let row = run.row(input.name), row.status == "converted"
+      else { continue }
+      let document = try run.text("\(row.folder)/document.json")
+      #expect(document.contains(words), "\(input.name) was cut and says nothing")
+    }
+  }
+
+  @Test func mutantsEndInANamedOutcome() throws {
+    let count = Self.environment["PLANWRIGHT_MUTANTS"].flatMap(Int.init) ?? 60
+    let seed = Self.environment["PLANWRIGHT_SEED"].flatMap(UInt64.init) ?? 1
+    var mutator = try Mutator(seed: seed, folder: BatchRun.inputs)
+    let run = try BatchRun("mutants", (0..<count).lazy.map { mutator.next($0) })
+    #expect(run.rows.count == count)
+    for row in run.rows {
+      #expect(!BatchRun.defects.contains(row.status), "\(row.input): \(row.status): \(row.reason)")
+    }
+  }
+}
