@@ -28,12 +28,14 @@ struct Death {
     return line.map { ": " + Printable.text($0) } ?? ""
   }
 
-  /// The kernel does not say that an address space was full; allocators do, each in its words.
+  /// The kernel does not say that an address space was full; allocators do, each in its words,
+  /// and cairo's observer by an assertion where its list of operations cannot grow.
   private static func isOutOfMemory(_ exit: Exit, said: [UInt8], limits: Limits) -> Bool {
     if exit.peakKilobytes << 10 > limits.memory / 4 * 3 { return true }
     let words = String(decoding: said, as: UTF8.self).lowercased()
     return [
       "out of memory", "failed to allocate", "could not allocate", "cannot allocate", "bad_alloc",
+      "add_record: assertion",
     ].contains { words.contains($0) }
   }
 }
