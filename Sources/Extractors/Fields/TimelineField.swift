@@ -111,6 +111,10 @@ private struct Reading {
   }
 
   private func setOne(_ date: PrintedDate, _ timeline: inout Timeline) {
+    guard others <= (date.isFiscal ? 1 : 4) else {
+      (timeline.minMonths, timeline.maxMonths) = (nil, nil)
+      return
+    }
     timeline.every = every
     if isOngoing {
       timeline.kind = .mixed

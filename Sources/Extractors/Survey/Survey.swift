@@ -55,6 +55,12 @@ struct Survey {
     guard var table = SurveyTable(printed, number: number, lead: lead, isKnown: words) else {
       return
     }
+    for rule in rules.tables where rule.kind == .activities {
+      guard let card = SurveyCard(table, rule: rule) else { continue }
+      stage.take(
+        card, table, rule: rule, objective: outline.objective, outcome: outline.outcome)
+      return
+    }
     if let columns = SurveyColumns.match(table, rules: rules.tables) {
       if let rows = columns.rule.headerRows { table.setHeader(rows: rows) }
       stage.take(table, columns, objective: outline.objective, outcome: outline.outcome)

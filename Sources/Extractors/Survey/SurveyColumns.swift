@@ -1,4 +1,5 @@
 internal import Documents
+internal import Records
 internal import RuleFiles
 
 /// What each column of a table means, told from the words over it.
@@ -11,8 +12,12 @@ struct SurveyColumns {
     var year: String?
     /// The share of its filled cells that are numbers.
     var numbers: Double
+    /// The share of its filled cells that name a time.
+    var times: Double
     var isPercent: Bool
     var isBlank: Bool
+    /// Whether no heading stands over it, so that its words qualify the row.
+    var isUnlabelled = false
   }
 
   var rule: TableRule
@@ -62,6 +67,9 @@ struct SurveyColumns {
     columns = Self.labelled(columns, paths, rule)
     if misfits > 0 { shift(paths) }
     completeTitle()
+    guard positions(of: .activity).count <= 2, positions(of: .indicator).count <= 2 else {
+      return nil
+    }
     guard rule.required.allSatisfy(fields.contains) else { return nil }
     for column in columns.indices where columns[column].field == nil {
       if !columns[column].isBlank { columns[column].field = .detail }
@@ -71,7 +79,7 @@ struct SurveyColumns {
   /// The columns with what their cells look like, and no meaning yet.
   static func bare(_ table: SurveyTable) -> [Column] {
     (0..<table.table.columns).map { column in
-      var (filled, numbers, percents) = (0, 0, 0)
+      var (filled, numbers, times, percents) = (0, 0, 0, 0)
       for row in table.body.prefix(400) {
         guard let owner = table.owners[row][column], Int(table.table.cells[owner].row) == row else {
           continue
@@ -81,13 +89,15 @@ struct SurveyColumns {
         filled += 1
         if SurveyNumbers.isNumber(text) { numbers += 1 }
         if text.hasSuffix("%") { percents += 1 }
+        if text.utf8.count <= 60, TimelineField.read(text).kind != .unrecognised { times += 1 }
       }
       let path = table.path(column)
       return Column(
         label: path.joined(separator: " / "), year: nil,
         numbers: filled == 0 ? 0 : Double(numbers) / Double(filled),
-        isPercent: filled > 0 && percents * 2 > filled || path.last == "%"
-          || path.last?.hasSuffix("(%)") ?? false, isBlank: filled == 0)
+        times: filled == 0 ? 0 : Double(times) / Double(filled),
+        isPercent: filled > 0 && percents * 2 > filled || path.last?.contains("%") ?? false,
+        isBlank: filled == 0)
     }
   }
 
@@ -104,6 +114,7 @@ struct SurveyColumns {
       columns[column].field = path.reversed().lazy.compactMap { rule.field(of: $0) }.first
       if path.isEmpty, column > 0, !columns[column].isBlank {
         columns[column].label = columns[column - 1].label
+        columns[column].isUnlabelled = true
       }
       // A column of numbers is no body or title, and one of words no amount.
       switch columns[column].field {
@@ -132,8 +143,10 @@ struct SurveyColumns {
   private var misfits: Int {
     columns.count { column in
       switch column.field {
-      case .lead, .partners, .responsible, .activity, .indicator, .meansOfVerification:
-        column.numbers > 0.5
+      case .lead, .partners, .responsible:
+        column.numbers > 0.5 || column.times > 0.5
+      case .timeline, .start, .end: column.times < 0.5 && !column.isBlank
+      case .activity, .indicator, .meansOfVerification: column.numbers > 0.5
       case .amount, .total: column.numbers < 0.5 && !column.isBlank
       default: false
       }

@@ -54,7 +54,7 @@ struct SurveyRows {
             table.texts[index][column], convention.convention)?.value
       }
       let role: Role =
-        if cells.isEmpty || headers.contains(table.texts[index]) {
+        if cells.isEmpty || headers.contains(table.texts[index]) || Self.isYearRow(table, index) {
           .skipped
         } else if values.contains(where: { $0 != nil }) {
           Self.total(label, totals).map { .total(isGrand: $0) }
@@ -71,6 +71,14 @@ struct SurveyRows {
       rows.append(Row(index: index, label: label, role: role, values: values, isBold: isBold))
     }
     if rule?.sections == nil { findSections() }
+  }
+
+  /// Whether a row only says of which year its columns are.
+  private static func isYearRow(_ table: SurveyTable, _ row: Int) -> Bool {
+    let texts = table.cells(in: row).map { CellText.flattened(table.table.cells[$0].text.reading) }
+    guard texts.count >= 2, let label = texts.first?.lowercased() else { return false }
+    return (label.hasSuffix("year") || label.hasPrefix("année"))
+      && texts.dropFirst().allSatisfy(SurveyTable.isYear)
   }
 
   /// Whether a label is that of a total, and of a grand one.

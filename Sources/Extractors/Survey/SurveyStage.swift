@@ -183,6 +183,28 @@ struct SurveyStage {
     return activities[last].id
   }
 
+  /// Takes a table that is one activity's card.
+  mutating func take(
+    _ card: SurveyCard, _ table: SurveyTable, rule: TableRule, objective: String?, outcome: String?
+  ) {
+    guard let title = card.text(.activity), let place = table.table.rows.first else { return }
+    let (number, rest) = Self.numbered(title, rule.number)
+    var activity = Activity(
+      id: unique(number ?? "t\(table.number + 1)"), number: number, objective: objective,
+      outcome: outcome, title: rest, places: [place])
+    activity.lead = card.text(.lead).map { organisations.read($0, inherited: false) }
+    activity.partners = card.text(.partners).map { organisations.read($0, inherited: false) }
+    activity.timeline = card.text(.timeline).map {
+      TimelineField.read($0, fiscalYearStart: rules.plan.fiscalYearStart)
+    }
+    let taken: Set<Field> = [.activity, .lead, .partners, .timeline]
+    let details = card.entries.filter { $0.field.map { !taken.contains($0) } ?? true }
+      .map { Detail(label: $0.label, text: $0.text, place: $0.place) }
+    if !details.isEmpty { activity.details = details }
+    activities.append(activity)
+    for entry in card.entries { use(entry.row, table) }
+  }
+
   private mutating func takeKPI(_ row: SurveyRows.Row, _ context: Context, from first: Int) {
     let place = context.table.table.rows[row.index]
     let printed = text(.indicator, row, context)
@@ -347,12 +369,20 @@ extension SurveyStage {
       own.remove(kind == .kpis ? .lead : .responsible)
     }
     var details: [Detail] = []
+    // Words in a column without a heading say which of several rows this is: "Actual achieved".
+    let qualifier = context.columns.columns.indices.first {
+      context.columns.columns[$0].isUnlabelled && context.columns.columns[$0].numbers < 0.5
+    }.map { context.table.texts[row.index][$0] }
     for cell in context.table.cells(in: row.index) {
       let content = context.table.table.cells[cell]
       let column = context.columns.columns[Int(content.column)]
       guard let field = column.field, !own.contains(field) else { continue }
       let text = CellText.flattened(content.text.reading)
-      details.append(Detail(label: column.label, text: text, place: content.place))
+      var label = column.label
+      if let qualifier, !qualifier.isEmpty, !column.isUnlabelled, field == .target {
+        label = "\(qualifier) / \(label)"
+      }
+      details.append(Detail(label: label, text: text, place: content.place))
     }
     return details
   }

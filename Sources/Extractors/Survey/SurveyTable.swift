@@ -91,9 +91,32 @@ struct SurveyTable {
         row += 1
       } while row < limit && goesOn(row, isKnown)
     } else {
-      row = marked(isKnown)
+      row = unworded() ?? marked(isKnown)
     }
     body = row..<texts.count
+  }
+
+  /// The header of a table of numbers whose words are no rule's: what stands above its first row
+  /// of numbers.
+  private mutating func unworded() -> Int? {
+    var captions: [Int] = []
+    var headers: [Int] = []
+    var row = 0
+    while row < min(texts.count, 8) {
+      let texts = cells(in: row).map { CellText.flattened(table.cells[$0].text.reading) }
+      if texts.isEmpty || texts.count == 1 && !isNumber(texts[0]) || isContext(texts) {
+        captions.append(row)
+      } else if texts.contains(where: { isNumber($0) && !Self.isYear($0) }) {
+        guard !headers.isEmpty else { return nil }
+        captionRows = captions
+        headerRows = headers
+        return row
+      } else {
+        headers.append(row)
+      }
+      row += 1
+    }
+    return nil
   }
 
   /// The rows that the source marks as headers, where they hold no numbers.

@@ -73,8 +73,16 @@ struct TallyStage {
     let usual =
       !sections.isEmpty ? sections : isGrand && subtotals.count > 1 ? subtotals + since : since
     let best = candidates.max { matches(index, $0) < matches(index, $1) }
-    guard let best, matches(index, best) > 0 else { return usual.isEmpty ? data : usual }
+    guard let best, matches(index, best) > 0 else {
+      return isBare(rows[index].label) ? (usual.isEmpty ? data : usual) : []
+    }
     return matches(index, usual) == matches(index, best) && !usual.isEmpty ? usual : best
+  }
+
+  /// Whether a label says "total" and little else, so that it can only mean the rows around it.
+  private func isBare(_ label: String) -> Bool {
+    let words = label.split { !$0.isLetter }
+    return words.count <= 2 || totals.grandTotals.contains { $0.matches(label) }
   }
 
   private func isTotal(_ index: Int) -> Bool {
