@@ -99,6 +99,18 @@ struct RegionFinder {
           && line.words.contains { $0.box.left >= gap.upperBound - 0.5 }
       }
     }
-    return parted.count * 2 >= lines.count
+    if parted.count * 2 >= lines.count { return true }
+    // The lines of one wrapped cell keep to their column.
+    let crossing = lines.filter { line in
+      line.words.contains { word in
+        gaps.contains { word.box.left < $0.lowerBound - 1 && $0.upperBound + 1 < word.box.right }
+      } || gaps.contains { gap in
+        let middle = (gap.lowerBound + gap.upperBound) / 2
+        return line.segments(partedBy: 0.45 * size).contains {
+          $0.box.left < middle - 1 && middle + 1 < $0.box.right
+        }
+      }
+    }
+    return !parted.isEmpty && crossing.isEmpty
   }
 }
