@@ -39,7 +39,8 @@ package struct Line: Hashable, Sendable {
   /// lies for its greater part beside the taller.
   package static func gather(_ words: [Word]) -> [Line] {
     var lines: [(indices: [Int], box: Rect)] = []
-    let order = words.indices.sorted {
+    let raised = Raised.bearers(in: words)
+    let order = words.indices.filter { raised[$0] == nil }.sorted {
       (words[$0].box.middleY, words[$0].box.left) < (words[$1].box.middleY, words[$1].box.left)
     }
     for index in order {
@@ -64,6 +65,13 @@ package struct Line: Hashable, Sendable {
           min(tall.left, box.left), tall.top, max(tall.right, box.right), tall.bottom)
       } else {
         lines.append(([index], box))
+      }
+    }
+    if !raised.isEmpty {
+      for line in lines.indices {
+        lines[line].indices += lines[line].indices.flatMap { bearer in
+          raised.filter { $0.value == bearer }.map(\.key).sorted()
+        }
       }
     }
     return lines.map { line in Line(readingOrder(line.indices, of: words)) }

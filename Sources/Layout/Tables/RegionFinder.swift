@@ -104,12 +104,13 @@ struct RegionFinder {
     let crossing = lines.filter { line in
       line.words.contains { word in
         gaps.contains { word.box.left < $0.lowerBound - 1 && $0.upperBound + 1 < word.box.right }
-      } || gaps.contains { gap in
-        let middle = (gap.lowerBound + gap.upperBound) / 2
-        return line.segments(partedBy: 0.45 * size).contains {
-          $0.box.left < middle - 1 && middle + 1 < $0.box.right
-        }
       }
+        || gaps.contains { gap in
+          let middle = (gap.lowerBound + gap.upperBound) / 2
+          return line.segments(partedBy: 0.45 * size).contains {
+            $0.box.left < middle - 1 && middle + 1 < $0.box.right
+          }
+        }
     }
     return !parted.isEmpty && crossing.isEmpty
   }

@@ -19,7 +19,25 @@ struct TableFinder {
         drafts.append(draft)
       }
     }
-    return Self.withoutOverlaps(drafts)
+    let ruled = Self.withoutOverlaps(drafts)
+    let free = words.filter { word in
+      !ruled.contains { $0.box.grown(by: 2).holdsCentre(of: word.box) }
+    }
+    return (ruled + unruled(free, beside: ruled)).sorted {
+      ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left)
+    }
+  }
+
+  /// Tables that only the white between their columns shows.
+  private func unruled(_ free: [Word], beside ruled: [Draft]) -> [Draft] {
+    UnruledFinder(words: free).regions().compactMap { region in
+      guard !ruled.contains(where: { $0.box.intersection(region.box) != nil }) else { return nil }
+      let inside = free.filter { region.box.holdsCentre(of: $0.box) }
+      guard let draft = TableBuilder(region, words: inside).draft(page: page.number),
+        isTable(draft), draft.rowCount >= 3 || draft.columnCount >= 3
+      else { return nil }
+      return draft
+    }
   }
 
   // MARK: - Judgement

@@ -1,0 +1,28 @@
+/// Small words set so high or low beside a larger one that they share no line with it by height.
+enum Raised {
+  /// For each such word's index, the index of the word that bears it.
+  static func bearers(in words: [Word]) -> [Int: Int] {
+    let sizes = words.map(\.size).sorted()
+    guard let usual = sizes.isEmpty ? nil : sizes[sizes.count / 2] else { return [:] }
+    let small = words.indices.filter {
+      words[$0].size < 0.8 * usual && words[$0].text.unicodeScalars.count <= 4
+    }
+    guard !small.isEmpty, small.count <= 300 else { return [:] }
+    var bearers: [Int: Int] = [:]
+    for index in small {
+      let mark = words[index]
+      for (candidate, word) in words.enumerated()
+      where mark.size < 0.8 * word.size && word.box.top < mark.box.bottom + 0.35 * word.size
+        && mark.box.top < word.box.bottom && mark.box.bottom < word.box.bottom - 0.2 * word.size
+      {
+        let behind = abs(mark.box.left - word.box.right)
+        let before = abs(word.box.left - mark.box.right)
+        if min(behind, before) < 0.35 * word.size {
+          bearers[index] = candidate
+          break
+        }
+      }
+    }
+    return bearers
+  }
+}

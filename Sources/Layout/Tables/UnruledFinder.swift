@@ -1,0 +1,169 @@
+/// Finds tables without rules: runs of lines with the same white stretches between their columns.
+struct UnruledFinder {
+  private let lines: [Line]
+  private let sizes: [Double]
+
+  /// - Parameter words: The words that stand in no ruled table.
+  init(words: [Word]) {
+    let all = Line.gather(words)
+    let right = all.map(\.box.right).max() ?? 0
+    let isContents = all.filter { Contents.entry($0, right: right) != nil }.count >= 3
+    lines = all.filter { !isContents || Contents.entry($0, right: right) == nil }
+    sizes = lines.map(\.size)
+  }
+
+  /// The boxes of the runs found, from top to bottom.
+  func regions() -> [Region] {
+    var regions: [Region] = []
+    var next = 0
+    while next < lines.count {
+      guard let run = run(from: next) else {
+        next += 1
+        continue
+      }
+      if isTable(run) {
+        var region = Region(levels: [], uprights: [])
+        region.box = run.box.grown(by: 1)
+        regions.append(region)
+        next = run.lines.upperBound
+      } else {
+        next += 1
+      }
+    }
+    return regions
+  }
+
+  /// Lines one below the other, and the white stretches that run through them.
+  private struct Run {
+    var lines: Range<Int>
+    var whites: [ClosedRange<Double>]
+    var box: Rect
+  }
+
+  private func pieces(_ index: Int) -> [Line] {
+    lines[index].segments(partedBy: max(5, 0.75 * sizes[index]))
+  }
+
+  private func run(from start: Int) -> Run? {
+    let first = pieces(start)
+    guard first.count >= 2, !isListItem(first) else { return nil }
+    var run = Run(lines: start..<start + 1, whites: Self.whites(first), box: lines[start].box)
+    var last = start
+    var spanners = 0
+    var index = start + 1
+    while index < lines.count {
+      let line = lines[index]
+      guard line.box.top - lines[index - 1].box.bottom < 1.9 * sizes[index] else { break }
+      let pieces = pieces(index)
+      let kept = narrowed(run, by: pieces, size: sizes[index])
+      if kept.count * 10 >= run.whites.count * 6, !kept.isEmpty {
+        run.whites = kept
+        run.box = run.box.union(line.box)
+        run.lines = start..<index + 1
+        if pieces.count > 1 { last = index }
+        spanners = 0
+      } else if pieces.count == 1, spanners == 0, index + 1 < lines.count,
+        self.pieces(index + 1).count > 1
+      {
+        // A heading across the columns, if they go on below it.
+        spanners = 1
+      } else {
+        break
+      }
+      index += 1
+    }
+    // Lines of one piece at the end belong to the table only close below its last row.
+    var end = last + 1
+    while end < run.lines.upperBound,
+      lines[end].box.top - lines[end - 1].box.bottom < 0.35 * sizes[end],
+      lines[end].box.width < 0.6 * run.box.width
+    {
+      end += 1
+    }
+    run.lines = start..<end
+    run.box = Rect.hull(lines[run.lines].map(\.box)) ?? run.box
+    return run
+  }
+
+  private static func whites(_ pieces: [Line]) -> [ClosedRange<Double>] {
+    zip(pieces, pieces.dropFirst()).compactMap { one, other in
+      one.box.right < other.box.left ? one.box.right...other.box.left : nil
+    }
+  }
+
+  /// The white stretches that are left beside another line, and new ones beyond the run's ends.
+  private func narrowed(_ run: Run, by pieces: [Line], size: Double) -> [ClosedRange<Double>] {
+    var whites = run.whites
+    if let first = pieces.first(where: { $0.box.left > run.box.right + 0.7 * size }) {
+      whites.append(run.box.right...first.box.left)
+    }
+    if let last = pieces.last(where: { $0.box.right < run.box.left - 0.7 * size }) {
+      whites.insert(last.box.right...run.box.left, at: 0)
+    }
+    for piece in pieces {
+      whites = whites.flatMap { white -> [ClosedRange<Double>] in
+        let (left, right) = (piece.box.left, piece.box.right)
+        if right <= white.lowerBound || left >= white.upperBound { return [white] }
+        var rest: [ClosedRange<Double>] = []
+        if left - white.lowerBound > 0.6 * size { rest.append(white.lowerBound...left) }
+        if white.upperBound - right > 0.6 * size { rest.append(right...white.upperBound) }
+        return rest
+      }
+    }
+    return whites
+  }
+
+  /// Whether a line is an item of a list: a mark and its text.
+  private func isListItem(_ pieces: [Line]) -> Bool {
+    pieces.count == 2 && pieces[0].words.count == 1 && ListMarker.isMarker(pieces[0].words[0].text)
+  }
+
+  // MARK: - Judgement
+
+  /// Whether a run is a table and not prose in columns, a list or a letterhead.
+  private func isTable(_ run: Run) -> Bool {
+    let rows = run.lines.map { pieces($0) }
+    let several = rows.filter { $0.count > 1 }
+    guard several.count >= 3, several.count * 3 >= rows.count,
+      several.filter(isListItem).count * 2 < several.count
+    else { return false }
+    var edges = [run.box.left - 1]
+    edges += run.whites.map { ($0.lowerBound + $0.upperBound) / 2 }
+    edges.append(run.box.right + 1)
+    var columns = [[Line]](repeating: [], count: edges.count - 1)
+    for piece in rows.joined() {
+      let under = Strip.columns(under: piece.box, edges: edges)
+      if under.count == 1, under.lowerBound < columns.count {
+        columns[under.lowerBound].append(piece)
+      }
+    }
+    let filled = columns.filter { $0.count >= 2 }
+    guard filled.count >= 2, filled.contains(where: { wordsPerPiece($0) < 3.2 }) else {
+      return false
+    }
+    let numeric = filled.filter { column in
+      column.filter { Script.isNumeric($0.words.map(\.text).joined(separator: " ")) }.count * 10
+        >= column.count * 6
+    }
+    let aligned = filled.filter(isAligned)
+    if filled.count == 2 {
+      return several.count >= 4 && aligned.count == 2
+        && (!numeric.isEmpty || several.count >= 6)
+    }
+    return aligned.count * 3 >= filled.count * 2
+  }
+
+  private func wordsPerPiece(_ column: [Line]) -> Double {
+    Double(column.reduce(0) { $0 + $1.words.count }) / Double(max(1, column.count))
+  }
+
+  /// Whether most of a column's pieces share their left edges, right edges or middles.
+  private func isAligned(_ column: [Line]) -> Bool {
+    let edges: [KeyPath<Rect, Double>] = [\.left, \.right, \.middleX]
+    return edges.contains { edge in
+      let values = column.map { $0.box[keyPath: edge] }.sorted()
+      let middle = values[values.count / 2]
+      return values.filter { abs($0 - middle) < 3 }.count * 10 >= values.count * 6
+    }
+  }
+}
