@@ -35,7 +35,7 @@ struct SurveyCard {
       let values = table.texts[row][(column + 1)...].filter { !$0.isEmpty && $0 != label }
       guard !label.isEmpty, let text = values.first else { continue }
       // A card's values are no headings; where they are, this is a table with a header.
-      if rule.field(of: text) != nil { return [] }
+      if rule.isWording(text) { return [] }
       var field = rule.field(of: label)
       if let found = field, !fields.insert(found).inserted { field = nil }
       let cell = table.owners[row][column].map { table.table.cells[$0] }

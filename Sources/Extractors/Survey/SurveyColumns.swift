@@ -171,6 +171,15 @@ struct SurveyColumns {
 }
 
 extension TableRule {
+  /// Whether a text is one of the rule's wordings to the letter.
+  func isWording(_ text: String) -> Bool {
+    let key = HeaderText.key(text)
+    return !key.isEmpty
+      && columns.contains { column in
+        column.wordings.contains { if case .words(let words) = $0 { words == key } else { false } }
+      }
+  }
+
   /// The field that a header's wording names.
   func field(of text: String) -> Field? {
     let key = HeaderText.key(text)

@@ -55,8 +55,14 @@ struct SurveyTable {
   /// The different headings over a column, the highest first.
   func path(_ column: Int) -> [String] {
     var path: [String] = []
-    for row in headerRows {
-      let text = texts[row][column]
+    for (position, row) in headerRows.enumerated() {
+      var text = texts[row][column]
+      // Where the source has no spans, a heading stands over the blanks on its right.
+      let below = headerRows.dropFirst(position + 1).contains { !texts[$0][column].isEmpty }
+      if text.isEmpty, below, column > 0 {
+        text = texts[row][..<column].last { !$0.isEmpty } ?? ""
+        if texts[row].firstIndex(of: text) == 0 { text = "" }
+      }
       if !text.isEmpty, path.last != text { path.append(text) }
     }
     return path
@@ -180,8 +186,11 @@ struct SurveyTable {
     }
     let isOpenOnTheLeft = self.texts[row].first?.isEmpty ?? false
     let known = texts.count { isKnown($0) }
+    let isShort = texts.allSatisfy { $0.utf8.count <= 40 }
+    let comesBeforeNumbers = row + 1 < self.texts.count && numbers(in: row + 1) > 1
     return known * 2 >= texts.count
-      || (isOpenOnTheLeft && (table.headerRows.contains(row) || known > 0))
+      || isOpenOnTheLeft
+        && (table.headerRows.contains(row) || known > 0 || isShort && comesBeforeNumbers)
   }
 
   private func numbers(in row: Int) -> Int {
