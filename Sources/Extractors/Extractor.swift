@@ -82,6 +82,7 @@ package struct Extractor: Sendable {
     records.kpis = stage.kpis
     records.acronyms = stage.acronyms
     records.tallies = stage.tallies
+    records.publishedTotals = stage.publishedTotals
     guard records.count > 0 || !records.tallies.isEmpty else {
       throw FamilyMatch.unrecognised(document)
     }

@@ -10,6 +10,8 @@ struct SurveyStage {
   private(set) var kpis: [KPI] = []
   private(set) var acronyms: [Acronym] = []
   private(set) var tallies: [Tally] = []
+  /// The last total of each table of money.
+  private var totals: [PublishedTotal] = []
   private(set) var findings: [Finding] = []
   private(set) var fiscalYears: [String] = []
   /// The first currency and unit that a table of amounts names.
@@ -70,7 +72,30 @@ struct SurveyStage {
       case .total: use(row.index, table)
       }
     }
+    takeTotal(rows.rows, context)
     tally(table, columns.columns, rows, context)
+  }
+
+  /// The plan's own grand total; none where several tables of money each print one.
+  var publishedTotals: [PublishedTotal] { totals.count == 1 ? totals : [] }
+
+  private mutating func takeTotal(_ rows: [SurveyRows.Row], _ context: Context) {
+    let row = rows.last { if case .total = $0.role { true } else { false } }
+    guard let row else { return }
+    let columns = context.columns.columns
+    let money = columns.indices.filter {
+      columns[$0].field == .amount || columns[$0].field == .total
+    }
+    guard !money.isEmpty else { return }
+    let amounts = money.map { amount(row.index, $0, context, record: row.label) }
+    let isOne = money.count == 1 && columns[money[0]].year == nil
+    let total =
+      isOne ? amounts.first : zip(money, amounts).first { columns[$0.0].field == .total }?.1
+    totals.append(
+      PublishedTotal(
+        id: row.label, scope: .grand, label: row.label,
+        amounts: isOne ? [] : amounts.filter { $0.place != total?.place }, total: total,
+        places: [context.table.table.rows[row.index]]))
   }
 
   /// Takes a table of numbers that no rule fits, for the sums that it prints; true where it has any.
