@@ -164,4 +164,21 @@ import Testing
       try String(contentsOfFile: "\(folder.path)/table-1.csv", encoding: .utf8)
         == "Tree,Height,Crown\nOak,31,wide\nAsh,28,narrow\n")
   }
+
+  @Test func aBaselineAcceptsWithAReasonAndSaysWhatIsFoundNoMore() throws {
+    let folder = try TemporaryFolder()
+    let file = "\(folder.path)/accepted.json"
+    let check = ["check", Self.kp, "--fail-on", "note", "--baseline", file]
+    #expect(try PlanwrightProcess.run(check).status == 2)
+    #expect(try PlanwrightProcess.run(check + ["--update-baseline"]).status == 2)
+    let update = try PlanwrightProcess.run(
+      check + ["--update-baseline", "--reason", "as the ministry prints it"])
+    #expect(update.status == 0)
+    #expect(update.output.isEmpty)
+    let again = try PlanwrightProcess.run(check)
+    #expect(again.status == 0)
+    #expect(again.messages.contains("accepted"))
+    let fewer = try PlanwrightProcess.run(check + ["--ignore", "TIM"])
+    #expect(fewer.messages.contains("is found no more: as the ministry prints it"))
+  }
 }

@@ -14,6 +14,10 @@ extension Command {
         "How to write the findings (default: text)"),
       Option("select", value: "CODES", "Keep findings whose codes begin so: TOT,REF001"),
       Option("ignore", value: "CODES", "Drop findings whose codes begin so"),
+      Option("baseline", value: "FILE", "Leave out the findings that the file accepts"),
+      Option("update-baseline", "Accept all that is found: write it into the baseline"),
+      Option(
+        "reason", value: "TEXT", "Why new findings are accepted (with --update-baseline)"),
     ] + DocumentOptions.failing + DocumentOptions.extraction,
     example: "planwright check Inputs/kp-clap-2025.txt --fail-on warning", run: run)
 
@@ -23,17 +27,31 @@ extension Command {
     options.ignore = invocation.list("ignore")
     let planwright = Planwright(
       rules: try RulesFolder.rules(for: invocation), options: options)
+    let isUpdating = invocation.has("update-baseline")
+    var accepted = try baseline(of: invocation)
     var run = CheckRun()
     var isAllRead = true
     for path in try InputPaths.documents(in: invocation.operands) {
       do {
-        run.add(try planwright.convert(file: path), path: path)
+        var conversion = try planwright.convert(file: path)
+        if isUpdating {
+          accepted?.accept(conversion, reason: invocation.value("reason") ?? "")
+        }
+        if let sifted = accepted?.sift(&conversion) {
+          if sifted.accepted > 0 {
+            invocation.terminal.note(
+              "\(path): \(Summary.count(sifted.accepted, "finding")) accepted")
+          }
+          for line in sifted.unused { invocation.terminal.note(line) }
+        }
+        run.add(conversion, path: path)
       } catch {
         invocation.terminal.error(error.description)
         run.add(failure: error, path: path)
         isAllRead = false
       }
     }
+    if isUpdating { try accepted?.write() }
     let format = invocation.value("format") ?? CheckRun.formats[0]
     let rendered = run.rendered(as: format)
     if format == CheckRun.formats[0] {
@@ -44,6 +62,22 @@ extension Command {
     invocation.terminal.note(Summary.findings(run.findings))
     guard isAllRead else { return .unread }
     return DocumentOptions.status(for: run.findings, of: invocation, standard: .error)
+  }
+
+  private static func baseline(of invocation: Invocation) throws -> AcceptedFindings? {
+    let isUpdating = invocation.has("update-baseline")
+    guard let file = invocation.value("baseline") else {
+      guard !isUpdating else {
+        throw UsageError(description: "--update-baseline needs --baseline FILE to write")
+      }
+      return nil
+    }
+    let reason = invocation.value("reason") ?? ""
+    guard !isUpdating || reason.contains(where: { !$0.isWhitespace }) else {
+      throw UsageError(
+        description: "--update-baseline needs --reason TEXT: say why the findings are accepted")
+    }
+    return try AcceptedFindings(file: file, mayBeMissing: isUpdating)
   }
 
   static let explain = Command(
