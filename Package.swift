@@ -63,6 +63,10 @@ let package = Package(
     .testTarget(
       name: "HostileTests", dependencies: ["planwright"], path: "Tests/Hostile",
       swiftSettings: strict),
+    // Documents on a cluster, where there is one.
+    .testTarget(
+      name: "DistributedTests", dependencies: ["planwright"], path: "Tests/Distributed",
+      exclude: ["plans_on_spark.py", "requirements.txt", "run"], swiftSettings: strict),
     tests(of: "RuleFiles"),
     tests(of: "Readers", alsoImport: ["Documents", "Findings"]),
     tests(

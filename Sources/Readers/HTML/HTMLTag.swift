@@ -61,10 +61,10 @@ enum HTMLTag: String, CaseIterable {
     }
   }
 
-  /// Whether its content is never printed.
+  /// Whether its content is never printed; what a frame or drawing holds may be.
   var isUnprinted: Bool {
     switch self {
-    case .script, .style, .template, .noframes, .iframe, .object, .svg, .video, .embed: true
+    case .script, .style, .template: true
     default: false
     }
   }
