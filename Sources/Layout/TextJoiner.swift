@@ -61,7 +61,7 @@ struct TextJoiner {
     if word.style.contains(.italic) { add(.italic, start, count) }
     if word.style.contains(.strikethrough) { add(.strikethrough, start, count) }
     if word.style.contains(.underline) { add(.underline, start, count) }
-    if word.size <= 0.8 * lineSize,
+    if word.size <= 0.84 * lineSize,
       let base = line.words.first(where: { $0.size > 0.9 * lineSize })
     {
       let rise = base.box.bottom - word.box.bottom

@@ -5,14 +5,14 @@ enum Raised {
     let sizes = words.map(\.size).sorted()
     guard let usual = sizes.isEmpty ? nil : sizes[sizes.count / 2] else { return [:] }
     let small = words.indices.filter {
-      words[$0].size < 0.8 * usual && words[$0].text.unicodeScalars.count <= 4
+      words[$0].size < 0.84 * usual && words[$0].text.unicodeScalars.count <= 4
     }
     guard !small.isEmpty, small.count <= 300 else { return [:] }
     var bearers: [Int: Int] = [:]
     for index in small {
       let mark = words[index]
       for (candidate, word) in words.enumerated()
-      where mark.size < 0.8 * word.size && word.box.top < mark.box.bottom + 0.35 * word.size
+      where mark.size < 0.84 * word.size && word.box.top < mark.box.bottom + 0.35 * word.size
         && mark.box.top < word.box.bottom && mark.box.bottom < word.box.bottom - 0.2 * word.size
       {
         let behind = abs(mark.box.left - word.box.right)

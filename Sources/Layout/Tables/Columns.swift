@@ -37,24 +37,51 @@ enum Columns {
     return widest
   }
 
-  /// Where in a white stretch to draw the edge: the middle of the widest part that the fewest lines cross.
-  static func edge(in white: ClosedRange<Double>, among lines: [[Rect]]) -> Double {
+  /// Where in a white stretch to draw the edge: where the fewest lines cross it, then where it parts
+  /// the pieces of most lines as their columns are parted, then the middle of the widest part.
+  ///
+  /// A heading set over numbers at the right of their column stands in the white before them; it is
+  /// theirs when the column on the left has a heading of its own.
+  ///
+  /// - Parameter left: Where the text of the column on the left begins.
+  static func edge(
+    in white: ClosedRange<Double>, left: Double, among lines: [[Rect]], size: Double
+  ) -> Double {
     var cuts = [white.lowerBound, white.upperBound]
     for box in lines.joined() {
       for x in [box.left, box.right] where white.contains(x) { cuts.append(x) }
     }
     cuts.sort()
-    var best = (crossings: Int.max, width: 0.0, middle: (white.lowerBound + white.upperBound) / 2)
-    for (left, right) in zip(cuts, cuts.dropFirst()) where right - left > 1 {
-      let middle = (left + right) / 2
-      let crossings = lines.reduce(0) { count, line in
-        count + (line.contains { $0.left < middle && middle < $0.right } ? 1 : 0)
+    var best = (
+      crossings: Int.max, misplaced: Int.max, width: 0.0,
+      middle: (white.lowerBound + white.upperBound) / 2
+    )
+    for (start, end) in zip(cuts, cuts.dropFirst()) where end - start > 1 {
+      let middle = (start + end) / 2
+      var (crossings, misplaced) = (0, 0)
+      for line in lines {
+        if line.contains(where: { $0.left < middle && middle < $0.right }) { crossings += 1 }
+        if crowds(line, before: middle, from: left, size: size) { misplaced += 1 }
       }
-      if crossings < best.crossings || (crossings == best.crossings && right - left > best.width) {
-        best = (crossings, right - left, middle)
-      }
+      let isBetter = (crossings, misplaced) < (best.crossings, best.misplaced)
+      let isWider =
+        (crossings, misplaced) == (best.crossings, best.misplaced) && end - start > best.width
+      if isBetter || isWider { best = (crossings, misplaced, end - start, middle) }
     }
     return best.middle
+  }
+
+  /// Whether a line has two pieces, wide apart, between the column's left edge and `edge`.
+  private static func crowds(_ line: [Rect], before edge: Double, from left: Double, size: Double)
+    -> Bool
+  {
+    var right: Double?
+    for box in line.sorted(by: { $0.left < $1.left })
+    where box.left >= left - 2 && box.right <= edge {
+      if let right, box.left - right > 0.8 * size { return true }
+      right = max(right ?? box.right, box.right)
+    }
+    return false
   }
 
   /// Stretches of the hull's width that at most a tenth of the lines cover.

@@ -31,13 +31,31 @@ struct TableFinder {
   /// Tables that only the white between their columns shows.
   private func unruled(_ free: [Word], beside ruled: [Draft]) -> [Draft] {
     UnruledFinder(words: free).regions().compactMap { region in
-      guard !ruled.contains(where: { $0.box.intersection(region.box) != nil }) else { return nil }
+      guard !ruled.contains(where: { $0.box.intersection(region.box) != nil }),
+        !isInDrawing(region.box)
+      else { return nil }
       let inside = free.filter { region.box.holdsCentre(of: $0.box) }
       guard let draft = TableBuilder(region, words: inside).draft(page: page.number),
         isTable(draft), draft.rowCount >= 3 || draft.columnCount >= 3
       else { return nil }
       return draft
     }
+  }
+
+  /// Whether curves, pictures or upright rules stand among the words, as among a chart's labels.
+  private func isInDrawing(_ box: Rect) -> Bool {
+    let isLarge = { (rect: Rect) in
+      rect.width * rect.height > 0.5 * page.width * page.height
+    }
+    let near = box.grown(by: 12)
+    return (page.drawings + page.pictures).contains { drawing in
+      max(drawing.width, drawing.height) > 12 && !isLarge(drawing)
+        && near.intersection(drawing) != nil
+    }
+      || rules.uprights.contains { upright in
+        near.left < upright.position && upright.position < near.right
+          && upright.start < box.bottom && upright.end > box.top
+      }
   }
 
   // MARK: - Judgement

@@ -55,6 +55,19 @@ struct UnruledFinder {
       let line = lines[index]
       guard line.box.top - lines[index - 1].box.bottom < 1.9 * sizes[index] else { break }
       let pieces = pieces(index)
+      // A heading in larger type or a list below ends the table.
+      if pieces.count == 1,
+        sizes[index] > 1.12 * sizes[start]
+          || pieces[0].box.width > 0.75 * run.box.width
+            && pieces[0].words.count > 12
+      {
+        break
+      }
+      if let mark = line.words.first?.text, ListMarker.isBullet(mark),
+        line.box.left < run.box.left + 2 * sizes[index], pieces.count == 1 || isListItem(pieces)
+      {
+        break
+      }
       let kept = narrowed(run, by: pieces, size: sizes[index])
       if kept.count * 10 >= run.whites.count * 6, !kept.isEmpty {
         run.whites = kept
