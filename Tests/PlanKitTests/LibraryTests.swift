@@ -20,8 +20,28 @@ import Testing
     for finding in conversion.findings where finding.severity == .error {
       print(finding.code, finding.message, finding.places)
     }
+    let outputFolder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+      .path
+    defer { try? FileManager.default.removeItem(atPath: outputFolder) }
+    try conversion.write(to: outputFolder)
     #expect(conversion.records.costings.count == 43)
     #expect(conversion.files.map(\.name).contains("plan.json"))
+    for file in conversion.files {
+      #expect(
+        try [UInt8](Data(contentsOf: URL(filePath: "\(outputFolder)/\(file.name)"))) == file.bytes)
+    }
+  }
+
+  /// What README shows of the library is what the test above compiles and runs.
+  @Test func readmeShowsWhatIsCompiledHere() throws {
+    let readme = try String(
+      contentsOf: Self.package.appending(path: "README.md"), encoding: .utf8)
+    let here = try String(contentsOfFile: #filePath, encoding: .utf8)
+    let block = try #require(readme.firstMatch(of: /```swift\n([\s\S]*?)```/)).output.1
+    let lines = block.split(separator: "\n").map { $0.drop { $0 == " " } }
+    #expect(lines.count >= 10)
+    let compiled = Set(here.split(separator: "\n").map { $0.drop { $0 == " " } })
+    for line in lines { #expect(compiled.contains(line), "\(line)") }
   }
 
   @Test func bytesInMemoryGiveTheSame() throws {
