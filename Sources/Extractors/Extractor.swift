@@ -63,6 +63,18 @@ package struct Extractor: Sendable {
       coverage: walk.ledger.coverage())
   }
 
+  /// A rule file for a document that no family is written for, with comments on what was guessed.
+  package func draft(_ document: Document, family: String) throws(ExtractionError) -> String {
+    guard let general = book.families.first(where: { $0.family == RuleFile.general }) else {
+      throw ExtractionError(
+        input: document.source.file, problem: "the folder of rules has no general.json5",
+        remedy: "name the folder that planwright came with by --rules")
+    }
+    let survey = Survey(
+      document, rules: general, organisations: OrganisationField(bodies: [], fillers: []))
+    return RuleDraft(document, survey, family: family).text
+  }
+
   /// The records of a document of no known layout, by the words of its tables' headers.
   private func survey(
     _ document: Document, _ rules: RuleFile
@@ -89,7 +101,7 @@ package struct Extractor: Sendable {
     records.organisations = organisations.organisations(Self.mentioned(records))
     records.prose = ProseStage.prose(document)
     return Extraction(
-      family: rules.family, records: records, findings: stage.findings,
+      family: rules.family, records: records, findings: survey.drift + stage.findings,
       coverage: survey.ledger.coverage())
   }
 

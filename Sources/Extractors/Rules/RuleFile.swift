@@ -83,6 +83,9 @@ struct RuleFile: Sendable {
     grandTotals = try rule.patterns("grandTotals")
   }
 
+  /// How many of the tables' rules are the family's own; they go before those it extends.
+  private(set) var ownTables = 0
+
   /// Whether the family reads every table by the words of its headers, as the general rules do.
   var isSurvey: Bool { family == Self.general || extends != nil }
 
@@ -92,6 +95,10 @@ struct RuleFile: Sendable {
   /// This family with another's rules behind its own.
   func extending(_ base: RuleFile) -> RuleFile {
     var whole = self
+    whole.ownTables = tables.count
+    whole.tables = tables.map { table in
+      base.tables.first { $0.kind == table.kind }.map(table.extending) ?? table
+    }
     whole.tables += base.tables
     whole.bodies += base.bodies
     whole.fillers += base.fillers

@@ -48,6 +48,9 @@ struct TableRule: Sendable {
   var currency: String?
   var numbers: NumberConvention?
 
+  /// The headings of the columns, from the left, of the release that the rule was written for.
+  var layout: [String] = []
+
   /// A column by its place.
   struct Position: Sendable {
     var field: Field
@@ -65,7 +68,7 @@ struct TableRule: Sendable {
   init(_ node: RuleNode) throws(RuleError) {
     let rule = try node.object(allowing: [
       "kind", "columns", "required", "headerless", "number", "mergedDown", "lines", "reason",
-      "caption", "positions", "headerRows", "sections", "unit", "currency", "numbers",
+      "caption", "positions", "headerRows", "sections", "unit", "currency", "numbers", "layout",
     ])
     kind = try rule.oneOf("kind", Kind.self)
     columns = []
@@ -101,13 +104,28 @@ struct TableRule: Sendable {
     if let unit, ExactDecimal(unit) == nil, let node = rule.value("unit") {
       throw node.error("expected plain digits, found \"\(unit)\"")
     }
+    layout = try rule.strings("layout")
     for node in try rule.objects("positions") { positions.append(try Self.position(node)) }
   }
 
-  /// A field's name, or any other words: the heading of a detail.
+  /// This rule with another's wordings behind its own, and what it leaves out.
+  func extending(_ base: TableRule) -> TableRule {
+    var whole = self
+    whole.columns += base.columns
+    if required.isEmpty { whole.required = base.required }
+    whole.number = number ?? base.number
+    return whole
+  }
+
+  /// A field's name, one with a heading ("amount: OPEX"), or any other words: the heading of a detail.
   private static func position(_ node: RuleNode) throws(RuleError) -> Position {
     let text = try node.string()
     if let field = Field(rawValue: text) { return Position(field: field) }
+    if let colon = text.firstRange(of: ": "),
+      let field = Field(rawValue: String(text[..<colon.lowerBound]))
+    {
+      return Position(field: field, label: String(text[colon.upperBound...]))
+    }
     guard text.contains(where: { $0.isUppercase || $0 == " " }) else {
       var unknown = node.error("unknown field \"\(text)\"", allowed: Field.allCases.map(\.rawValue))
       unknown.suggestion = NearestWord.to(text, among: Field.allCases.map(\.rawValue))

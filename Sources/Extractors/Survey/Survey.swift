@@ -13,6 +13,10 @@ struct Survey {
   /// The columns of the last table that a rule fitted, for one that goes on without its header.
   private var last: (columns: SurveyColumns, number: Int)?
   private var lead: [String] = []
+  /// The tables that a rule fitted, each with its columns, and those that none did.
+  private(set) var claimed: [(table: SurveyTable, columns: SurveyColumns)] = []
+  private(set) var unclaimed: [SurveyTable] = []
+  private(set) var drift: [Finding] = []
 
   init(_ document: Document, rules: RuleFile, organisations: OrganisationField) {
     self.rules = rules
@@ -33,6 +37,7 @@ struct Survey {
         take(block)
       }
     }
+    drift = LayoutDrift(rules.tables, claimed).findings
     for use in stage.used { ledger.use(use.cell, ofTable: use.table) }
   }
 
@@ -61,9 +66,10 @@ struct Survey {
         card, table, rule: rule, objective: outline.objective, outcome: outline.outcome)
       return
     }
-    if let columns = SurveyColumns.match(table, rules: rules.tables) {
+    if let columns = SurveyColumns.match(table, rules: rules) {
       if let rows = columns.rule.headerRows { table.setHeader(rows: rows) }
       stage.take(table, columns, objective: outline.objective, outcome: outline.outcome)
+      claimed.append((table, columns))
       last = (columns, number)
       return
     }
@@ -75,7 +81,7 @@ struct Survey {
       last = (open.columns, number)
       return
     }
-    _ = stage.takeFigures(table)
+    if !stage.takeFigures(table) { unclaimed.append(table) }
   }
 
   private func hasKnownHeader(_ table: SurveyTable) -> Bool {

@@ -33,9 +33,13 @@ struct SurveyColumns {
   // MARK: Matching
 
   /// The rule that fits a table best, with its columns; nil where none does.
-  static func match(_ table: SurveyTable, rules: [TableRule]) -> SurveyColumns? {
+  ///
+  /// A rule that names the table's caption or layout goes before the others, a family's own before
+  /// those that it extends, and one that finds more fields before one that finds fewer.
+  static func match(_ table: SurveyTable, rules: RuleFile) -> SurveyColumns? {
     var best: (score: Int, columns: SurveyColumns)?
-    for rule in rules {
+    let headings = table.headings.map(HeaderText.key)
+    for (index, rule) in rules.tables.enumerated() {
       if let caption = rule.caption {
         let lines: [String] = Array(table.lead.dropFirst(max(0, table.lead.count - 3)))
         let headers: [String] = table.headerRows.flatMap { table.texts[$0] }
@@ -45,8 +49,12 @@ struct SurveyColumns {
       var table = table
       if let rows = rule.headerRows { table.setHeader(rows: rows) }
       guard let columns = SurveyColumns(table, rule) else { continue }
-      if rule.caption != nil { return columns }
-      let score = columns.fields.subtracting([.ignored, .detail]).count
+      if rule.caption != nil || !rule.layout.isEmpty && rule.layout.map(HeaderText.key) == headings
+      {
+        return columns
+      }
+      let found = columns.fields.subtracting([.ignored, .detail]).count
+      let score = index < rules.ownTables ? 1_000 + found : found
       if score > (best?.score ?? 0) { best = (score, columns) }
     }
     return best?.columns
@@ -58,7 +66,7 @@ struct SurveyColumns {
     if !rule.positions.isEmpty {
       for (column, position) in rule.positions.enumerated() where column < columns.count {
         columns[column].field = position.field
-        if let label = position.label { columns[column].label = label }
+        columns[column].label = position.label ?? position.field.rawValue
       }
       return
     }

@@ -68,6 +68,11 @@ struct SurveyTable {
     return path
   }
 
+  /// The headings of all columns, from the left.
+  var headings: [String] {
+    (0..<table.columns).map { path($0).joined(separator: " / ") }
+  }
+
   /// The texts of caption rows and of the table's own caption.
   var captions: [String] {
     var captions = table.caption.map { [CellText.flattened($0.reading)] } ?? []
