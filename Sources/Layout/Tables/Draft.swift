@@ -181,7 +181,7 @@ struct TableBuilder {
         }
       }
     }
-    return found.sorted()
+    return HeadingColumns(lines: Line.gather(words), ruled: lattice.xs).joined(found.sorted())
   }
 
   /// In a ruled column a second one is hidden only where most lines show it, and not as the white

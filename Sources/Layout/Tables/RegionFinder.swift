@@ -82,7 +82,12 @@ struct RegionFinder {
     // The columns of the rows above go on here, narrow as the white between them may be.
     let above = chain.lines.suffix(60)
     if !above.isEmpty, isParted(lines, by: above + lines, least: 0.45 * size) { return .columns }
-    return lines.count <= 2 && box.height < 2 * size * Double(lines.count) ? .note : .prose
+    // A heading within the table, not a footnote below it in small type or running on.
+    let usual = above.isEmpty ? size : above[above.count / 2].size
+    let isHeading =
+      size > 0.92 * usual && (lines.count == 1 || lines[0].box.width < 0.7 * box.width)
+    return isHeading && lines.count <= 2 && box.height < 2 * size * Double(lines.count)
+      ? .note : .prose
   }
 
   /// Whether half of the lines have text on both sides of a white stretch that runs through all.
@@ -90,28 +95,27 @@ struct RegionFinder {
     let size = all[all.count / 2].size
     let gaps = Columns.gaps(in: all.map { $0.words.map(\.box) }, size: size, least: least)
     guard !gaps.isEmpty else { return false }
-    let parted = lines.filter { line in
-      gaps.contains { gap in
-        let before = line.words.filter { $0.box.right <= gap.lowerBound + 0.5 }
-        // The white behind a bullet or a number parts an item from its mark.
-        let isMark = before.count == 1 && ListMarker.isMarker(before[0].text)
-        return !before.isEmpty && !isMark
-          && line.words.contains { $0.box.left >= gap.upperBound - 0.5 }
-      }
-    }
-    if parted.count * 2 >= lines.count { return true }
-    // The lines of one wrapped cell keep to their column.
-    let crossing = lines.filter { line in
-      line.words.contains { word in
-        gaps.contains { word.box.left < $0.lowerBound - 1 && $0.upperBound + 1 < word.box.right }
-      }
-        || gaps.contains { gap in
-          let middle = (gap.lowerBound + gap.upperBound) / 2
-          return line.segments(partedBy: 0.45 * size).contains {
-            $0.box.left < middle - 1 && middle + 1 < $0.box.right
-          }
+    var (parted, crossing) = (0, 0)
+    for line in lines {
+      let pieces = line.segments(partedBy: 0.42 * size)
+      var (isParted, isCrossing) = (false, false)
+      for gap in gaps {
+        let middle = (gap.lowerBound + gap.upperBound) / 2
+        if pieces.contains(where: { $0.box.left < middle - 1 && middle + 1 < $0.box.right }) {
+          isCrossing = true
+          continue
         }
+        let before = pieces.filter { $0.box.right <= middle + 1 }
+        // The white behind a bullet or a number parts an item from its mark.
+        let isMark =
+          before.count == 1 && before[0].words.count == 1
+          && ListMarker.isMarker(before[0].words[0].text)
+        if !before.isEmpty, !isMark, before.count < pieces.count { isParted = true }
+      }
+      if isParted { parted += 1 }
+      if isCrossing { crossing += 1 }
     }
-    return !parted.isEmpty && crossing.isEmpty
+    // The lines of one wrapped cell keep to their column.
+    return parted * 2 >= lines.count && parted > 0 || parted > 0 && crossing == 0
   }
 }
