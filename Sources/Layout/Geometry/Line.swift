@@ -18,6 +18,11 @@ package struct Line: Hashable, Sendable {
     return weights.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? box.height
   }
 
+  /// Whether both stand on one line.
+  func overlapsLine(of other: Line) -> Bool {
+    box.overlapY(other.box) >= 0.55 * min(box.height, other.box.height)
+  }
+
   /// The words in stretches that no gap wider than `gap` points parts.
   func segments(partedBy gap: Double) -> [Line] {
     var segments: [[Word]] = []

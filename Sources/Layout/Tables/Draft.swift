@@ -261,6 +261,18 @@ struct TableBuilder {
     }
   }
 
+  /// Whether some line has more white across an edge than stands between words.
+  private static func isWide(at x: Double, in entries: [Strip.Entry]) -> Bool {
+    entries.contains { left in
+      guard left.line.box.right <= x + 1.5 else { return false }
+      let beside = entries.filter { right in
+        right.line.box.left >= x - 1.5 && left.line.overlapsLine(of: right.line)
+      }
+      guard let next = beside.map(\.line.box.left).min() else { return false }
+      return next - left.line.box.right > 1.2 * left.line.size
+    }
+  }
+
   /// Draws upright edges through one area's row, where no piece of its text crosses them.
   private func cut(
     _ area: Lattice.Area, _ entries: [Strip.Entry], from top: Double, to bottom: Double,
@@ -274,7 +286,9 @@ struct TableBuilder {
     let isSplit = inside.count > 1
     for x in gaps + (isSplit ? Array(ruled) : []) where box.left + 1 < x && x < box.right - 1 {
       let crossed = inside.contains { $0.line.box.left < x - 1.5 && x + 1.5 < $0.line.box.right }
-      if !crossed { uprights.append(Ruling(.upright, at: x, from: top, to: bottom)) }
+      // Where rules part the other rows, a row without one is merged unless the white is wide.
+      let isMerged = region.isGrid && ruled.contains(x) && !Self.isWide(at: x, in: inside)
+      if !crossed, !isMerged { uprights.append(Ruling(.upright, at: x, from: top, to: bottom)) }
     }
   }
 }

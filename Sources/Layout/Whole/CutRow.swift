@@ -32,9 +32,11 @@ struct CutRow {
       above[index] = home
       let end = draft.ends[index]
       let room = home >= first && first >= 0 ? last.ends[home - first].room : 0
-      if Script.startsSmall(cell.text.text) {
+      if end.startsItem {
+        fits = false
+      } else if Script.startsSmall(cell.text.text) {
         isSmall = true
-      } else if end.startsItem || room > end.firstWord {
+      } else if room > end.firstWord {
         fits = false
       }
     }
