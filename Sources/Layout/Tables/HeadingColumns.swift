@@ -7,42 +7,54 @@ struct HeadingColumns {
   /// The edges that rules draw, which nothing takes away.
   let ruled: [Double]
 
+  private enum Content { case heading, entries, both }
+
   /// The hidden edges without those inside such a column.
   func joined(_ hidden: [Double]) -> [Double] {
-    var hidden = hidden
-    while let inside = narrowestInside(hidden) { hidden.removeAll { $0 == inside } }
-    return hidden
+    let edges = (ruled + hidden).sorted()
+    let contents = contents(edges)
+    var inside: Set<Double> = []
+    var start = 0
+    while start < contents.count {
+      guard contents[start] != .both else {
+        start += 1
+        continue
+      }
+      // Columns that hold one kind and the other in turn, no rule between them.
+      var end = start + 1
+      while end < contents.count, contents[end] != .both, contents[end] != contents[end - 1],
+        hidden.contains(edges[end])
+      {
+        end += 1
+      }
+      // A heading belongs to the entries on its right; entries first in the row without a heading
+      // of their own are the table's side heads.
+      var column = contents[start] == .entries && (end - start) % 2 == 1 ? start + 1 : start
+      while column + 1 < end {
+        inside.insert(edges[column + 1])
+        column += 2
+      }
+      start = end
+    }
+    return hidden.filter { !inside.contains($0) }
   }
 
-  /// The edge, of those to take away, that has the least white about it.
-  private func narrowestInside(_ hidden: [Double]) -> Double? {
-    let edges = (ruled + hidden).sorted()
-    let strips = lines.map { Strip($0, edges: edges) }
+  /// What each column holds, told by whether all of its lines stand above the others' entries.
+  private func contents(_ edges: [Double]) -> [Content] {
     var rows = [Set<Int>](repeating: [], count: max(0, edges.count - 1))
-    var reach = [(left: Double, right: Double)](
-      repeating: (.infinity, -.infinity), count: rows.count)
-    for (index, strip) in strips.enumerated() {
-      for entry in strip.entries where entry.columns.count == 1 {
+    for (index, line) in lines.enumerated() {
+      for entry in Strip(line, edges: edges).entries where entry.columns.count == 1 {
         let column = entry.columns.lowerBound
-        guard column < rows.count else { continue }
-        rows[column].insert(index)
-        reach[column].left = min(reach[column].left, entry.line.box.left)
-        reach[column].right = max(reach[column].right, entry.line.box.right)
+        if column < rows.count { rows[column].insert(index) }
       }
     }
-    var narrowest: (edge: Double, white: Double)?
-    for column in rows.indices.dropFirst() where hidden.contains(edges[column]) {
-      let (one, other) = (rows[column - 1], rows[column])
-      guard isHeading(one, over: other) || isHeading(other, over: one) else { continue }
-      let white = reach[column].left - reach[column - 1].right
-      if narrowest.map({ white < $0.white }) ?? true { narrowest = (edges[column], white) }
+    // The last line that any column holding nothing below the fourth line reaches.
+    let heads = rows.compactMap { $0.max() }.filter { $0 < min(4, lines.count - 1) }
+    guard let lowest = heads.max() else { return rows.map { _ in .both } }
+    return rows.map { lines in
+      guard let top = lines.min(), let bottom = lines.max() else { return .both }
+      if bottom <= lowest { return .heading }
+      return top > lowest ? .entries : .both
     }
-    return narrowest?.edge
-  }
-
-  /// Whether the lines of the one all stand above those of the other, at the top of the table.
-  private func isHeading(_ one: Set<Int>, over other: Set<Int>) -> Bool {
-    guard let lowest = one.max(), let highest = other.min() else { return false }
-    return lowest < highest && lowest < 4 && other.count > 1
   }
 }

@@ -61,6 +61,7 @@ struct Rows {
     var starts = [0]
     let whites = zip(strips, strips.dropFirst()).map { $1.box.top - $0.box.bottom }
     let wide = leastBetweenRows(whites)
+    if wide == nil, isOneWrappedRow { return [0] }
     var open = Set(strips[0].entries.flatMap(\.columns))
     var numbers = Set(strips[0].entries.filter(\.isNumeric).flatMap(\.columns))
     for index in strips.indices.dropFirst() {
@@ -85,6 +86,16 @@ struct Rows {
       }
     }
     return starts
+  }
+
+  /// Whether every line fills only columns that the line above fills, and the last one fewer than
+  /// the first, as the lines of wrapped cells do that begin at one height.
+  private var isOneWrappedRow: Bool {
+    let filled = strips.map { Set($0.entries.flatMap(\.columns)) }
+    guard filled.count >= 2, filled[0].count >= 3, !hasNumberColumn,
+      filled[filled.count - 1].count < filled[0].count
+    else { return false }
+    return zip(filled, filled.dropFirst()).allSatisfy { $1.isSubset(of: $0) }
   }
 
   /// The least white between two rows, where rows stand visibly further apart than the lines of
