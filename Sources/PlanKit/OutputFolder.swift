@@ -10,6 +10,11 @@ package struct OutputFolder: Sendable {
 
   package init(path: String) { self.path = path }
 
+  /// Writes files that are in memory.
+  package func write(_ files: [(name: String, bytes: [UInt8])]) throws(PlanwrightError) {
+    try write(files.map { OutputFile(name: $0.name, bytes: $0.bytes) })
+  }
+
   package func write(_ files: [OutputFile]) throws(PlanwrightError) {
     guard let folder = try create() else { return }
     defer { close(folder) }

@@ -181,4 +181,22 @@ import Testing
     let fewer = try PlanwrightProcess.run(check + ["--ignore", "TIM"])
     #expect(fewer.messages.contains("is found no more: as the ministry prints it"))
   }
+
+  @Test func isolationChangesNoByte() throws {
+    let folders = try [TemporaryFolder(), TemporaryFolder()]
+    let plain = try PlanwrightProcess.run(["convert", Self.kp, "-q", "-o", folders[0].path])
+    let isolated = try PlanwrightProcess.run(
+      ["convert", Self.kp, "-q", "--isolate", "-o", folders[1].path])
+    #expect(plain.status == 0 && isolated.status == 0, "\(isolated.messages)")
+    #expect(folders[0].names == folders[1].names)
+    for name in folders[0].names where name.contains(".") {
+      let files = try folders.map { try Data(contentsOf: URL(filePath: "\($0.path)/\(name)")) }
+      #expect(files[0] == files[1], "\(name)")
+    }
+    let empty = try folders[0].file("empty.txt", [])
+    let refused = try PlanwrightProcess.run(
+      ["convert", empty, "--isolate", "-o", folders[1].path])
+    #expect(refused.status == 3)
+    #expect(refused.messages.contains("empty"))
+  }
 }

@@ -1,3 +1,4 @@
+internal import Batch
 internal import PlanKit
 
 extension Command {
@@ -20,15 +21,17 @@ extension Command {
       Option(
         "select", value: "LIST", choices: Formats.tables,
         "The tables to write, in formats that hold tables"),
-    ] + DocumentOptions.extraction + DocumentOptions.csv + DocumentOptions.failing,
+      Option(
+        "isolate", "Read each document in a worker process of its own, held in by limits"),
+    ] + DocumentOptions.extraction + DocumentOptions.csv + DocumentOptions.failing
+      + IsolationOptions.limits,
     example: "planwright convert Inputs --output Outputs", run: run)
 
   @Sendable private static func run(_ invocation: Invocation) throws -> ExitStatus {
-    var options = try DocumentOptions.options(of: invocation)
-    if invocation.has("format") { options.formats = invocation.list("format") }
-    if invocation.has("select") { options.tables = invocation.list("select") }
+    if invocation.has("isolate") { return try runIsolated(invocation) }
     let planwright = Planwright(
-      rules: try RulesFolder.rules(for: invocation), options: options)
+      rules: try RulesFolder.rules(for: invocation),
+      options: try IsolationOptions.options(of: invocation))
     let output = invocation.value("output") ?? "Outputs"
     let paths = try InputPaths.documents(in: invocation.operands)
     var status = ExitStatus.clean
@@ -45,7 +48,7 @@ extension Command {
       }
       invocation.terminal.progress("")
       if output == "-" {
-        try invocation.terminal.put(try onlyFile(of: conversion))
+        try invocation.terminal.put(onlyFile(of: conversion.files.map(\.bytes)))
       } else {
         let folder = "\(output)/\(name)"
         try conversion.write(to: folder)
@@ -58,13 +61,44 @@ extension Command {
     return status
   }
 
-  private static func onlyFile(of conversion: Conversion) throws(UsageError) -> [UInt8] {
-    let files = conversion.files
+  /// The same, each document in a worker, which hands back only files and counts.
+  private static func runIsolated(_ invocation: Invocation) throws -> ExitStatus {
+    let (launch, _) = try IsolationOptions.launch(of: invocation)
+    let output = invocation.value("output") ?? "Outputs"
+    let paths = try InputPaths.documents(in: invocation.operands)
+    var status = ExitStatus.clean
+    for (path, name) in zip(paths, FolderNames.names(for: paths)) {
+      let outcome = try Isolation.convert(path, launch)
+      guard outcome.status.hasOutputs else {
+        invocation.terminal.error("\(path): \(outcome.status.rawValue): \(outcome.reason)")
+        status = .unread
+        continue
+      }
+      if output == "-" {
+        try invocation.terminal.put(onlyFile(of: outcome.files.map(\.bytes)))
+      } else {
+        try OutputFolder(path: "\(output)/\(name)").write(
+          outcome.files.map { ($0.name, $0.bytes) })
+        invocation.terminal.note(
+          "\(path): \(Summary.count(outcome.records, "record")),"
+            + " \(Summary.count(outcome.findings.total, "finding"))\n  wrote \(output)/\(name)")
+      }
+      let threshold = invocation.value("fail-on").flatMap(Severity.init(rawValue:))
+      if status == .clean, !invocation.has("exit-zero"),
+        threshold.map({ outcome.findings.atLeast($0) > 0 }) ?? false
+      {
+        status = .findings
+      }
+    }
+    return status
+  }
+
+  private static func onlyFile(of files: [[UInt8]]) throws(UsageError) -> [UInt8] {
     guard files.count == 1, let file = files.first else {
       throw UsageError(
         description: "standard output takes one file, not \(files.count);"
           + " choose with --format jsonl, or --format csv --select activities")
     }
-    return file.bytes
+    return file
   }
 }

@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+@Suite struct GoldenTests {
+  private static let goldens = PlanwrightProcess.package.appending(path: "Outputs").path
+
+  private static func files(in folder: String) -> [String] {
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return names.filter { name in
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(
+        atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+      return isThere && !isFolder.boolValue && !name.hasSuffix("report.html")
+    }.sorted()
+  }
+
+  /// `Outputs` is what a fresh conversion of `Inputs` gives, byte for byte.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: goldens)))
+  func outputsEqualAFreshConversion() throws {
+    let fresh = try TemporaryFolder()
+    let outcome = try PlanwrightProcess.run(["convert", "Inputs", "-q", "-o", fresh.path])
+    #expect(outcome.status == 0)
+    #expect(Self.files(in: fresh.path) == Self.files(in: Self.goldens))
+    for name in Self.files(in: Self.goldens) {
+      let files = try [fresh.path, Self.goldens].map {
+        try Data(contentsOf: URL(filePath: "\($0)/\(name)"))
+      }
+      #expect(files[0] == files[1], "\(name)")
+    }
+  }
+}
