@@ -22,7 +22,8 @@ package struct Validator: Sendable {
 
   private static let totals: [Validator] = [
     .rowTotalMismatch, .publishedRowMismatch, .publishedTotalMismatch, .groupTotalMismatch,
-    .grandTotalMismatch, .totalWithoutLines, .linesWithoutTotal,
+    .grandTotalMismatch, .totalWithoutLines, .linesWithoutTotal, .textTotalMismatch,
+    .percentageMismatch, .tallyMismatch,
   ]
   private static let references: [Validator] = [
     .costingWithoutActivity, .activityWithoutCosting, .titleMismatch, .objectiveMismatch,

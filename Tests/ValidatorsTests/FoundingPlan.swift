@@ -14,6 +14,10 @@ enum FoundingPlan {
 
   private struct NoReader: Error {}
 
+  static func text(_ file: String) throws -> String {
+    try String(contentsOf: root.appending(path: "Inputs/\(file)"), encoding: .utf8)
+  }
+
   static func document(_ file: String) throws -> Document {
     let data = try Data(contentsOf: root.appending(path: "Inputs/\(file)"))
     let input = Input(name: file, bytes: [UInt8](data))
@@ -21,13 +25,15 @@ enum FoundingPlan {
     return try reader.read(input, Reader.Options()).document
   }
 
-  static func extraction(_ file: String) throws -> Extraction {
+  static func book() throws -> RuleBook {
     let names = try FileManager.default.contentsOfDirectory(atPath: rules.path())
       .filter { $0.hasSuffix(".json5") && $0 != "checks.json5" }.sorted()
-    let book = try RuleBook(
-      files:
-        names.map { ($0, [UInt8](try Data(contentsOf: rules.appending(path: $0)))) })
-    return try Extractor(book: book).extract(document(file))
+    return try RuleBook(
+      files: names.map { ($0, [UInt8](try Data(contentsOf: rules.appending(path: $0)))) })
+  }
+
+  static func extraction(_ file: String) throws -> Extraction {
+    try Extractor(book: book()).extract(document(file))
   }
 
   static func settings() throws -> CheckSettings {

@@ -95,7 +95,11 @@ import Testing
       try (try? Data(contentsOf: file)).map {
         try JSONDecoder().decode(Coverage.self, from: $0)
       } ?? Coverage()
-    var settings = CheckSettings()
+    let rules = Fixture.folder.appending(path: "\(code)/settings.json5")
+    var settings =
+      try (try? Data(contentsOf: rules)).map {
+        try CheckSettings([UInt8]($0), file: "\(code)/settings.json5")
+      } ?? CheckSettings()
     settings.select = [code]
     return Checks.run(Evidence(records: records, coverage: coverage), settings: settings)
   }
