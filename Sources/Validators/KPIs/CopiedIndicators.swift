@@ -11,18 +11,14 @@ extension Validator {
       + "quotas.",
     howToSettle: "Write KPIs for the activity, or strike the copied ones.",
     check: { inquiry in
-      let lists = IndicatorList.all(inquiry.records)
-      return lists.flatMap { list in
-        lists.compactMap { original -> Observation? in
-          guard list.id != original.id, list.isCopied(from: original) else { return nil }
-          return Observation(
-            "\(list.copies(of: original).count) of the \(list.indicators.count) KPIs of activity "
-              + "\(list.id) \"\(Wording.short(list.title, 60))\" are those of activity \(original.id) "
-              + "\"\(Wording.short(original.title, 60))\", which they fit better",
-            records: [list.id, original.id] + list.indicators.map(\.id),
-            places: list.indicators.flatMap(\.places) + original.indicators.flatMap(\.places),
-            identity: [list.id, original.id] + list.indicators.map { Wording.plain($0.indicator) })
-        }
+      IndicatorCopies(IndicatorList.all(inquiry.records)).all.map { list, original, shared in
+        Observation(
+          "\(shared) of the \(list.indicators.count) KPIs of activity "
+            + "\(list.id) \"\(Wording.short(list.title, 60))\" are those of activity \(original.id) "
+            + "\"\(Wording.short(original.title, 60))\", which they fit better",
+          records: [list.id, original.id] + list.indicators.map(\.id),
+          places: list.indicators.flatMap(\.places) + original.indicators.flatMap(\.places),
+          identity: [list.id, original.id] + list.indicators.map { Wording.plain($0.indicator) })
       }
     })
 }

@@ -25,23 +25,49 @@ struct IndicatorList {
     return lists
   }
 
-  /// The indicators of this list that say nearly what one of the other list says.
-  func copies(of other: IndicatorList) -> [KPI] {
-    let theirs = other.indicators.map { Set(Wording.content($0.indicator)) }
-    return indicators.filter { kpi in
-      let words = Set(Wording.content(kpi.indicator))
-      return words.count > 3
-        && theirs.contains { Wording.likeness(words, $0) >= 0.8 }
+}
+
+/// The words of each list of indicators, taken apart once, to tell which list is another's copy.
+struct IndicatorCopies {
+  private let lists: [IndicatorList]
+  /// The content words of each list's title, and of each of its indicators.
+  private let titles: [Set<String>]
+  private let indicators: [[Set<String>]]
+
+  init(_ lists: [IndicatorList]) {
+    self.lists = lists
+    titles = lists.map { Set(Wording.content($0.title)) }
+    indicators = lists.map { $0.indicators.map { Set(Wording.content($0.indicator)) } }
+  }
+
+  /// Every list that is a copy, with the list it is a copy of and how many indicators both have.
+  var all: [(copy: IndicatorList, original: IndicatorList, shared: Int)] {
+    // Indicators that are alike share a word, so that only lists that share one are compared.
+    var users: [String: Set<Int>] = [:]
+    for (index, list) in indicators.enumerated() {
+      for word in list.joined() { users[word, default: []].insert(index) }
+    }
+    return lists.indices.flatMap { copy in
+      var near: Set<Int> = []
+      for word in Set(indicators[copy].joined()) { near.formUnion(users[word] ?? []) }
+      return near.sorted().compactMap { original -> (IndicatorList, IndicatorList, Int)? in
+        guard original != copy, let shared = shared(copy, original) else { return nil }
+        return (lists[copy], lists[original], shared)
+      }
     }
   }
 
-  /// Whether most of this list is the other's, and the other's title fits it far better.
-  func isCopied(from other: IndicatorList) -> Bool {
-    let copies = copies(of: other)
-    guard copies.count > 1, copies.count * 3 >= indicators.count * 2 else { return false }
-    let words = Set(indicators.flatMap { Wording.content($0.indicator) })
-    let own = words.intersection(Wording.content(title)).count
-    let theirs = words.intersection(Wording.content(other.title)).count
-    return theirs >= 3 && theirs >= own * 2
+  /// How many indicators say nearly what one of the other list says.
+  ///
+  /// Nil unless most of them do, and the other's title fits them far better.
+  private func shared(_ copy: Int, _ original: Int) -> Int? {
+    let words = indicators[copy].reduce(into: Set<String>()) { $0.formUnion($1) }
+    let own = words.intersection(titles[copy]).count
+    let theirs = words.intersection(titles[original]).count
+    guard indicators[copy].count > 1, theirs >= 3, theirs >= own * 2 else { return nil }
+    let shared = indicators[copy].count { one in
+      one.count > 3 && indicators[original].contains { Wording.likeness(one, $0) >= 0.8 }
+    }
+    return shared > 1 && shared * 3 >= indicators[copy].count * 2 ? shared : nil
   }
 }
