@@ -94,7 +94,7 @@ struct TableFinder {
 
   /// Whether filled areas in it end where no column does, as the bars of a chart do.
   private func hasBars(_ draft: Draft) -> Bool {
-    let inside = page.shades.filter { shade in
+    let inside = Zebra.bands(page.shades).filter { shade in
       shade.height > 4 && shade.width > 2 && draft.box.grown(by: 2).holdsCentre(of: shade)
     }
     let bars = inside.filter { shade in

@@ -3,19 +3,8 @@ enum Zebra {
   /// Level rulings along the edges of bands that share their left and right ends, where no rule is
   /// drawn already.
   static func edges(_ page: Page, _ rules: Rules) -> [Ruling] {
-    var bands: [Rect] = []
-    for shade in page.shades.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) })
-    where shade.height >= 8 && shade.height < 0.5 * page.height {
-      // Cells shaded one by one make up one band.
-      if let last = bands.last, abs(last.top - shade.top) < 1, abs(last.bottom - shade.bottom) < 1,
-        shade.left <= last.right + 3
-      {
-        bands[bands.count - 1] = last.union(shade)
-      } else {
-        bands.append(shade)
-      }
-    }
-    bands = bands.filter { band in
+    let shaded = Self.bands(page.shades.filter { $0.height >= 8 && $0.height < 0.5 * page.height })
+    let bands = shaded.filter { band in
       // Upright rules make a grid, whose level rules are drawn too.
       let crossing = rules.uprights.filter {
         band.left + 3 < $0.position && $0.position < band.right - 3
@@ -43,5 +32,20 @@ enum Zebra {
       }
     }
     return rulings
+  }
+
+  /// Shaded areas, those of cells shaded one by one made up into the bands of their rows.
+  static func bands(_ shades: [Rect]) -> [Rect] {
+    var bands: [Rect] = []
+    for shade in shades.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
+      if let last = bands.last, abs(last.top - shade.top) < 1, abs(last.bottom - shade.bottom) < 1,
+        shade.left <= last.right + 3
+      {
+        bands[bands.count - 1] = last.union(shade)
+      } else {
+        bands.append(shade)
+      }
+    }
+    return bands
   }
 }
