@@ -171,13 +171,14 @@ struct TableBuilder {
       let size = Self.typicalSize(lines)
       let gaps = Columns.gaps(in: lines.map { $0.words.map(\.box) }, size: size)
       let isOpen = !region.isGrid
-      for (index, gap) in gaps.enumerated() {
-        let left = index > 0 ? gaps[index - 1].upperBound : lattice.xs[columns.lowerBound]
+      var left = lattice.xs[columns.lowerBound]
+      for gap in gaps {
         guard isOpen || isConvincing(gap, lines: lines, size: size) else { continue }
         let known = lattice.xs.contains { gap.lowerBound - 4 <= $0 && $0 <= gap.upperBound + 4 }
         let isNew = !found.contains { gap.contains($0) }
         if !known, isNew {
-          found.append(Columns.edge(in: gap, left: left, among: everything, size: size))
+          left = Columns.edge(in: gap, left: left, among: everything, size: size)
+          found.append(left)
         }
       }
     }
