@@ -87,8 +87,8 @@ package struct Extractor: Sendable {
     plan.currency = plan.currency ?? stage.money.currency
     plan.unit = plan.unit ?? stage.money.unit?.description
     var records = PlanRecords(plan: plan)
-    records.objectives = survey.outline.objectives
-    records.outcomes = survey.outline.outcomes
+    records.objectives = survey.outline.objectives + stage.objectives
+    records.outcomes = survey.outline.outcomes + stage.outcomes
     records.activities = stage.activities
     records.costings = stage.costings
     records.kpis = stage.kpis

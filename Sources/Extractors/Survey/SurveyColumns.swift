@@ -48,7 +48,7 @@ struct SurveyColumns {
       }
       var table = table
       if let rows = rule.headerRows { table.setHeader(rows: rows) }
-      guard let columns = SurveyColumns(table, rule) else { continue }
+      guard let columns = SurveyColumns(table, rule, totals: rules) else { continue }
       if rule.caption != nil || !rule.layout.isEmpty && rule.layout.map(HeaderText.key) == headings
       {
         return columns
@@ -60,7 +60,7 @@ struct SurveyColumns {
     return best?.columns
   }
 
-  private init?(_ table: SurveyTable, _ rule: TableRule) {
+  private init?(_ table: SurveyTable, _ rule: TableRule, totals: RuleFile) {
     self.rule = rule
     columns = Self.bare(table)
     if !rule.positions.isEmpty {
@@ -74,6 +74,7 @@ struct SurveyColumns {
     let paths = columns.indices.map(table.path)
     columns = Self.labelled(columns, paths, rule)
     if misfits > 0 { shift(paths) }
+    completeAmounts(table, totals)
     completeTitle()
     guard positions(of: .activity).count <= 2, positions(of: .indicator).count <= 2 else {
       return nil
@@ -133,6 +134,34 @@ struct SurveyColumns {
       }
     }
     return columns
+  }
+
+  /// Columns of numbers headed by a year or "total" hold money where the words around say so.
+  private mutating func completeAmounts(_ table: SurveyTable, _ rules: RuleFile) {
+    guard rule.kind == .activities || rule.kind == .costing else { return }
+    var said = table.captions + table.lead.suffix(2)
+    for row in table.headerRows { said += table.texts[row] }
+    let isMoney =
+      !positions(of: .amount, .total).isEmpty || said.contains { !MoneyContext($0).isEmpty }
+    guard isMoney else { return }
+    for column in columns.indices
+    where columns[column].numbers >= 0.5 && !columns[column].isPercent
+      && (columns[column].field == nil || columns[column].field == .detail)
+    {
+      guard let last = table.path(column).last else { continue }
+      if SurveyTable.isYear(last) {
+        columns[column].field = .amount
+      } else if (rules.totals + rules.grandTotals).contains(where: { $0.matches(last) }) {
+        columns[column].field = .total
+      }
+    }
+    // The same year under two parents names no column.
+    let years = columns.compactMap { $0.field == .amount ? $0.year : nil }
+    for column in columns.indices {
+      if let year = columns[column].year, years.count(where: { $0 == year }) > 1 {
+        columns[column].year = nil
+      }
+    }
   }
 
   /// A table of amounts has its title in its first column of words.

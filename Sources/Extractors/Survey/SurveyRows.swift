@@ -34,7 +34,7 @@ struct SurveyRows {
   {
     numeric = columns.indices.filter {
       columns[$0].numbers >= 0.5 && !columns[$0].isBlank && columns[$0].field != .timeline
-        && columns[$0].field != .ignored
+        && columns[$0].field != .ignored && !Self.isSerial(table, $0)
     }
     let first = numeric.first { $0 > 0 } ?? columns.count
     let labelColumns = columns.indices.filter { $0 < first && columns[$0].numbers < 0.5 }
@@ -71,6 +71,14 @@ struct SurveyRows {
       rows.append(Row(index: index, label: label, role: role, values: values, isBold: isBold))
     }
     if rule?.sections == nil { findSections() }
+  }
+
+  /// Whether a column counts its rows: 1, 2, 3.
+  private static func isSerial(_ table: SurveyTable, _ column: Int) -> Bool {
+    guard column == 0 else { return false }
+    let numbers = table.body.map { table.texts[$0][column] }.filter { !$0.isEmpty }
+      .map { Int($0.filter(\.isASCIIDigit)) }
+    return numbers.count > 1 && numbers.enumerated().allSatisfy { $0 + 1 == $1 }
   }
 
   /// Whether a row only says of which year its columns are.

@@ -9,6 +9,8 @@ struct SurveyStage {
   private(set) var costings: [Costing] = []
   private(set) var kpis: [KPI] = []
   private(set) var acronyms: [Acronym] = []
+  private(set) var objectives: [Objective] = []
+  private(set) var outcomes: [Outcome] = []
   private(set) var tallies: [Tally] = []
   /// The last total of each table of money.
   private var totals: [PublishedTotal] = []
@@ -65,7 +67,9 @@ struct SurveyStage {
         context.heading =
           row.label.isEmpty ? table.texts[row.index].first { !$0.isEmpty } : row.label
         use(row.index, table)
-      case .data: take(row, context, opened)
+      case .data:
+        open(row, &context)
+        take(row, context, opened)
       case .section:
         context.heading = row.label
         use(row.index, table)
@@ -165,6 +169,46 @@ struct SurveyStage {
     }
   }
 
+  /// Opens the objective and outcome that a row prints in columns of their own.
+  private mutating func open(_ row: SurveyRows.Row, _ context: inout Context) {
+    let kind = context.columns.rule.kind
+    guard kind == .activities || kind == .kpis else { return }
+    let place = context.table.table.rows[row.index]
+    if let title = opened(.objective, row, context) {
+      let (number, rest) = Self.numbered(title, Self.levelNumber)
+      if let known = objectives.first(where: { $0.title == rest }) {
+        context.objective = known.id
+      } else {
+        let id = unique(number ?? "objective/\(objectives.count + 1)")
+        objectives.append(Objective(id: id, title: rest, places: [place]))
+        context.objective = id
+      }
+      context.outcome = nil
+    }
+    if let title = opened(.outcome, row, context) {
+      let (number, rest) = Self.numbered(title, Self.levelNumber)
+      if let known = outcomes.first(where: { $0.title == rest && $0.objective == context.objective }
+      ) {
+        context.outcome = known.id
+      } else {
+        let id = unique(number ?? "outcome/\(outcomes.count + 1)")
+        outcomes.append(
+          Outcome(id: id, objective: context.objective, title: rest, places: [place]))
+        context.outcome = id
+      }
+    }
+  }
+
+  private static let levelNumber = RulePattern("^(\\d+(?:\\.\\d+)*)[.):]?\\s+")
+
+  /// What a field's cell says where it begins in the row.
+  private func opened(_ field: Field, _ row: SurveyRows.Row, _ context: Context) -> String? {
+    guard let owner = owner(field, row, context),
+      Int(context.table.table.cells[owner].row) == row.index
+    else { return nil }
+    return text(field, row, context)
+  }
+
   private mutating func takeAcronym(_ row: SurveyRows.Row, _ context: Context) {
     guard let acronym = text(.acronym, row, context) else { return }
     acronyms.append(
@@ -183,7 +227,8 @@ struct SurveyStage {
     let isNew =
       title != nil && owner.map { Int(context.table.table.cells[$0].row) == row.index } ?? true
     if isNew, let title {
-      let (number, rest) = Self.numbered(title, context.columns.rule.number)
+      var (number, rest) = Self.numbered(title, context.columns.rule.number)
+      number = number ?? serial(row, context)
       let id = unique(number ?? "t\(context.table.number + 1)/\(row.index + 1)")
       var activity = Activity(
         id: id, number: number, objective: context.objective, outcome: context.outcome,
@@ -192,6 +237,7 @@ struct SurveyStage {
       activity.partners = participants(.partners, row, context)
       activity.timeline = timeline(row, context)
       activities.append(activity)
+      addKPIs(row, context, of: activity)
     } else if activities.count > first {
       activities[activities.count - 1].places.append(place)
     } else {
@@ -206,6 +252,47 @@ struct SurveyStage {
     if !details.isEmpty { activities[last].details = (activities[last].details ?? []) + details }
     use(row.index, context.table)
     return activities[last].id
+  }
+
+  /// The number that a column of its own gives to a row.
+  private func serial(_ row: SurveyRows.Row, _ context: Context) -> String? {
+    guard let title = context.columns.positions(of: .activity).first,
+      let column = context.columns.positions(of: .ignored).last(where: { $0 < title })
+    else { return nil }
+    let text = context.table.texts[row.index][column]
+    let isNumber = text.first?.isASCIIDigit ?? false
+    return isNumber && text.allSatisfy { $0.isASCIIDigit || ".)".contains($0) }
+      ? Outline.bare(text) : nil
+  }
+
+  /// The indicators that stand in an activity's row.
+  private mutating func addKPIs(_ row: SurveyRows.Row, _ context: Context, of activity: Activity) {
+    guard let cell = owner(.indicator, row, context) else { return }
+    let content = context.table.table.cells[cell]
+    let place = context.table.table.rows[row.index]
+    let items = EnumeratedList(CellText(content, row: place).lines).items
+    for (index, item) in items.enumerated() {
+      var kpi = KPI(
+        id: "\(activity.id)/\(index + 1)", objective: activity.objective, outcome: activity.outcome,
+        activities: [activity.id], enumerator: item.enumerator?.printed, indicator: item.text,
+        places: [place])
+      if items.count == 1 {
+        kpi.baseline = text(.baseline, row, context).map {
+          TargetField.read($0, context.convention)
+        }
+        kpi.target = target(row, context)
+        kpi.meansOfVerification = text(.meansOfVerification, row, context)
+      }
+      kpis.append(kpi)
+    }
+  }
+
+  /// What a row is to reach: the last of its targets, where it has several.
+  private func target(_ row: SurveyRows.Row, _ context: Context) -> Target? {
+    let column = context.columns.positions(of: .target).last {
+      !context.table.texts[row.index][$0].isEmpty && !context.table.texts[row.index][$0].isDashes
+    }
+    return column.map { TargetField.read(context.table.texts[row.index][$0], context.convention) }
   }
 
   /// Takes a table that is one activity's card.
@@ -249,13 +336,11 @@ struct SurveyStage {
       return
     }
     let indicator = isNew ? printed ?? "" : kpis[kpis.count - 1].indicator
-    let targets = context.columns.positions(of: .target)
     var kpi = KPI(
       id: unique("t\(context.table.number + 1)/\(row.index + 1)"), objective: context.objective,
       outcome: context.outcome, indicator: indicator,
       baseline: text(.baseline, row, context).map { TargetField.read($0, context.convention) },
-      target: targets.count == 1
-        ? text(.target, row, context).map { TargetField.read($0, context.convention) } : nil,
+      target: target(row, context),
       meansOfVerification: text(.meansOfVerification, row, context),
       frequency: text(.frequency, row, context).map(FrequencyField.read),
       responsible: participants(.responsible, row, context) ?? participants(.lead, row, context),
@@ -381,11 +466,16 @@ extension SurveyStage {
       case .activities:
         [
           .activity, .lead, .responsible, .partners, .timeline, .start, .end, .amount, .total,
-          .fundingType, .fundingSource,
+          .fundingType, .fundingSource, .indicator, .objective, .outcome,
         ]
       default: [.activity, .title, .label, .amount, .total, .fundingType, .fundingSource]
       }
     own.insert(.ignored)
+    if kind == .activities, context.columns.positions(of: .indicator).count == 1 {
+      own.formUnion([.baseline, .meansOfVerification])
+      if context.columns.positions(of: .target).count == 1 { own.insert(.target) }
+    }
+    if kind == .kpis { own.formUnion([.objective, .outcome]) }
     own.subtract(extra)
     if kind == .kpis, context.columns.positions(of: .target).count > 1 { own.remove(.target) }
     if context.columns.columns.contains(where: { $0.field == .lead }), kind != .costing,

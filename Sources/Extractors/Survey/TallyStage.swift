@@ -70,8 +70,15 @@ struct TallyStage {
     if let last = subtotals.last { candidates.append([last] + data.filter { $0 > last }) }
     candidates.append(subtotals + since)
     candidates = candidates.filter { !$0.isEmpty }
+    let after = subtotals.last.map { last in data.filter { $0 > last } } ?? []
     let usual =
-      !sections.isEmpty ? sections : isGrand && subtotals.count > 1 ? subtotals + since : since
+      if !sections.isEmpty {
+        sections
+      } else if let last = subtotals.last, isGrand || subtotals.count > 1 {
+        after.isEmpty ? subtotals : [last] + after
+      } else {
+        since
+      }
     let best = candidates.max { matches(index, $0) < matches(index, $1) }
     guard let best, matches(index, best) > 0 else {
       return isBare(rows[index].label) ? (usual.isEmpty ? data : usual) : []
