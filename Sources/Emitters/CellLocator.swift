@@ -71,6 +71,22 @@ struct CellLocator {
     }.joined(separator: " | ")
   }
 
+  /// Where the row at a place stands, and where its table's first header row does.
+  func row(of place: Place) -> (place: Place, header: Place?)? {
+    guard let location = locations[place] else { return nil }
+    let table = tables[location.table]
+    let header = table.headerRows.min().map { table.rows[$0] }
+    return (table.rows[location.row], header)
+  }
+
+  /// The cells of the row at a place as read, in the order of their columns.
+  func cells(inRowOf place: Place) -> [(place: Place, text: String)] {
+    guard let location = locations[place] else { return [] }
+    return tables[location.table].cells.filter { Int($0.row) == location.row }.map {
+      ($0.place, Self.flat($0.text.reading))
+    }
+  }
+
   private static func flat(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

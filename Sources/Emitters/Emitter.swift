@@ -22,12 +22,17 @@ package struct Material: Sendable {
   package var csv: CSVDialect
   /// The names of the tables to write; nil for all.
   package var selection: [String]?
+  /// What each check does and why, for formats that explain the findings that they list.
+  package var checks: [CheckExplanation]
+  /// How the source itself looks at a place.
+  package var view: SourceView
   /// How long a file is and its SHA-256, which only the readers' room can compute.
   package var measure: @Sendable (OutputFile) -> FileMeasure
 
   package init(
     document: Document, records: PlanRecords, findings: [Finding], coverage: Coverage,
     csv: CSVDialect = CSVDialect(), selection: [String]? = nil,
+    checks: [CheckExplanation] = [], view: SourceView = .none,
     measure: @escaping @Sendable (OutputFile) -> FileMeasure
   ) {
     self.document = document
@@ -36,6 +41,8 @@ package struct Material: Sendable {
     self.coverage = coverage
     self.csv = csv
     self.selection = selection
+    self.checks = checks
+    self.view = view
     self.measure = measure
   }
 }
@@ -49,7 +56,7 @@ package struct Emitter: Sendable {
   package var emit: @Sendable (Material) -> [OutputFile]
 
   /// Every emitter, in the order in which they write.
-  package static let all: [Emitter] = [json, csv, dataPackage, jsonLines, sql, workbook]
+  package static let all: [Emitter] = [json, csv, dataPackage, jsonLines, sql, workbook, report]
 
   /// The names of those that write an output folder where no format is named.
   package static let standard = ["json", "csv", "datapackage"]

@@ -10,6 +10,7 @@ package enum Versions {
 package enum Formats {
   package static let names = Emitter.all.map(\.name)
   package static let standard = Emitter.standard
+  package static let report = Emitter.report.name
   package static let tables = RecordTable.names
 }
 

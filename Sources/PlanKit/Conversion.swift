@@ -16,6 +16,7 @@ public struct Conversion: Sendable {
   package var emitters: [Emitter]
   package var tables: [String]?
   package var csv: CSVDialect
+  package var view: SourceView
 
   /// A file in memory.
   public struct File: Sendable, Hashable {
@@ -35,7 +36,7 @@ public struct Conversion: Sendable {
   package var outputs: [OutputFile] {
     let material = Material(
       document: document, records: records, findings: findings, coverage: coverage, csv: csv,
-      selection: tables, measure: Self.measure)
+      selection: tables, checks: Explanations.all, view: view, measure: Self.measure)
     var names: Set<String> = []
     return emitters.flatMap { $0.emit(material) }.filter { names.insert($0.name).inserted }
   }

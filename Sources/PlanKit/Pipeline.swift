@@ -17,6 +17,7 @@ package struct Pipeline: Sendable {
   }
 
   package func run(_ input: consuming Input) throws(PlanwrightError) -> Conversion {
+    let input = input
     let reading = try Self.read(input, options)
     let extraction = try extract(reading.document)
     let evidence = Evidence(records: extraction.records, coverage: extraction.coverage)
@@ -29,7 +30,18 @@ package struct Pipeline: Sendable {
       findings: Checks.ordered(noticed + Checks.run(evidence, settings: settings)),
       coverage: extraction.coverage, document: reading.document,
       emitters: Emitter.all.filter { options.formats.contains($0.name) },
-      tables: options.tables, csv: options.csv)
+      tables: options.tables, csv: options.csv,
+      view: options.formats.contains(Emitter.report.name)
+        ? view(of: input, isText: reading.document.source.mediaType == "text/plain") : .none)
+  }
+
+  /// How the input itself looks, for those who show it beside what was read from it.
+  private func view(of input: Input, isText: Bool) -> SourceView {
+    let password = options.password
+    let lines = isText ? SourceLines(of: input) : nil
+    return SourceView(
+      pictures: { PagePictures.draw($0, of: input, password: password) },
+      line: { lines?.line($0) })
   }
 
   /// The document alone, which needs no rules.

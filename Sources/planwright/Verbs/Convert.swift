@@ -17,7 +17,8 @@ extension Command {
         "The folder to write into, or - for standard output (default: Outputs)"),
       Option(
         "format", short: "f", value: "LIST", choices: Formats.names,
-        "The formats to write (default: \(Formats.standard.joined(separator: ",")))"),
+        "The formats to write (default: \(withReport))"),
+      Option("no-report", "Leave out report.html"),
       Option(
         "select", value: "LIST", choices: Formats.tables,
         "The tables to write, in formats that hold tables"),
@@ -27,7 +28,14 @@ extension Command {
       + IsolationOptions.limits,
     example: "planwright convert Inputs --output Outputs", run: run)
 
+  /// The formats of a conversion that is told nothing else.
+  private static let withReport = (Formats.standard + [Formats.report]).joined(separator: ",")
+
   @Sendable private static func run(_ invocation: Invocation) throws -> ExitStatus {
+    var invocation = invocation
+    if !invocation.has("format"), !invocation.has("no-report") {
+      invocation.values["format"] = [withReport]
+    }
     if invocation.has("isolate") { return try runIsolated(invocation) }
     let planwright = Planwright(
       rules: try RulesFolder.rules(for: invocation),

@@ -1,13 +1,11 @@
-import Records
-
 /// Amounts written as the plan writes them: in its unit, with its decimals and separators.
-struct Money {
+package struct Money: Sendable {
   private let zeros: Int?
   private let grouped: Bool
   private let decimals: Int
 
   /// The plan's way with numbers, learnt from the numbers that it prints.
-  init(_ records: PlanRecords, printed: [String]) {
+  package init(_ records: PlanRecords, printed: [String]) {
     zeros = Self.zeros(of: records.plan.unit ?? "1")
     grouped =
       records.publishedTotals.contains { total in
@@ -17,7 +15,7 @@ struct Money {
   }
 
   /// The amount in the plan's unit: "14,991.615".
-  func text(_ amount: ExactDecimal?) -> String {
+  package func text(_ amount: ExactDecimal?) -> String {
     guard let amount else { return "blank" }
     let digits = plain(amount)
     guard grouped else { return digits }
@@ -31,7 +29,7 @@ struct Money {
   }
 
   /// The same without separators: "14991.615".
-  func plain(_ amount: ExactDecimal) -> String {
+  package func plain(_ amount: ExactDecimal) -> String {
     guard let zeros,
       let scaled = ExactDecimal(coefficient: amount.coefficient, scale: amount.scale + zeros)
     else { return amount.description }

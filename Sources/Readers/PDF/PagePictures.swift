@@ -1,0 +1,125 @@
+internal import CPoppler
+package import Documents
+internal import Findings
+
+/// Pictures of pieces of a PDF's pages with boxes marked in them, as PNG.
+package enum PagePictures {
+  /// Pixels a point: sharp on the screens that people read on.
+  private static let scale = 2.0
+  /// The longest side of a page in pixels; a larger page is drawn smaller.
+  private static let longest = 6_000.0
+
+  /// A picture for each crop, in the order of the crops; nil where its page cannot be drawn.
+  package static func draw(_ crops: [PageCrop], of input: Input, password: String?) -> [[UInt8]?] {
+    var pictures = [[UInt8]?](repeating: nil, count: crops.count)
+    do throws(ReadError) {
+      let document = try PopplerDocument(input, password: password)
+      let wanted = Dictionary(grouping: crops.indices) { crops[$0].page }
+      for (page, indices) in wanted.sorted(by: { $0.key < $1.key }) {
+        guard let handle = document.page(at: page - 1), let drawn = PagePicture(handle) else {
+          continue
+        }
+        for index in indices { pictures[index] = drawn.png(of: crops[index]) }
+      }
+    } catch {
+      return pictures
+    }
+    return pictures
+  }
+
+  /// The one owner of a page's picture in memory.
+  private struct PagePicture: ~Copyable {
+    private let surface: OpaquePointer
+    private let scale: Double
+    private let size: (width: Double, height: Double)
+
+    /// The page on white; nil where it has no size or cairo no memory.
+    init?(_ page: borrowing PopplerPage) {
+      let size = page.size
+      guard size.width >= 1, size.height >= 1 else { return nil }
+      let scale = min(PagePictures.scale, longest / max(size.width, size.height))
+      guard
+        let surface = cairo_image_surface_create(
+          CAIRO_FORMAT_RGB24, Int32((size.width * scale).rounded(.up)),
+          Int32((size.height * scale).rounded(.up)))
+      else { return nil }
+      guard let context = cairo_create(surface) else {
+        cairo_surface_destroy(surface)
+        return nil
+      }
+      cairo_set_source_rgb(context, 1, 1, 1)
+      cairo_paint(context)
+      cairo_scale(context, scale, scale)
+      poppler_page_render(page.page, context)
+      cairo_destroy(context)
+      self.surface = surface
+      self.scale = scale
+      self.size = size
+    }
+
+    deinit { cairo_surface_destroy(surface) }
+
+    /// A crop as PNG, held to the page; nil where nothing of it lies on the page.
+    func png(of crop: PageCrop) -> [UInt8]? {
+      let left = max(0, points(crop.box.left))
+      let top = max(0, points(crop.box.top))
+      let width = min(size.width, points(crop.box.right)) - left
+      let height = min(size.height, points(crop.box.bottom)) - top
+      guard width >= 1, height >= 1,
+        let piece = cairo_image_surface_create(
+          CAIRO_FORMAT_RGB24, Int32((width * scale).rounded()), Int32((height * scale).rounded()))
+      else { return nil }
+      defer { cairo_surface_destroy(piece) }
+      guard let context = cairo_create(piece) else { return nil }
+      defer { cairo_destroy(context) }
+      cairo_set_source_surface(context, surface, -left * scale, -top * scale)
+      cairo_paint(context)
+      cairo_scale(context, scale, scale)
+      cairo_translate(context, -left, -top)
+      for mark in crop.marks { draw(mark, context) }
+      return PNG.bytes(of: piece)
+    }
+
+    /// Lays a tint over a box as a marker pen does, and a line around it.
+    private func draw(_ mark: PageCrop.Mark, _ context: OpaquePointer) {
+      let box = mark.box
+      let (left, top) = (points(box.left), points(box.top))
+      cairo_rectangle(
+        context, left + 0.75, top + 0.75, points(box.right) - left - 1.5,
+        points(box.bottom) - top - 1.5)
+      cairo_set_operator(context, CAIRO_OPERATOR_MULTIPLY)
+      switch mark.role {
+      case .subject: cairo_set_source_rgb(context, 1, 0.91, 0.66)
+      case .addend: cairo_set_source_rgb(context, 0.84, 0.92, 1)
+      }
+      cairo_fill_preserve(context)
+      cairo_set_operator(context, CAIRO_OPERATOR_OVER)
+      switch mark.role {
+      case .subject: cairo_set_source_rgb(context, 0.76, 0.38, 0)
+      case .addend: cairo_set_source_rgb(context, 0.23, 0.47, 0.71)
+      }
+      cairo_set_line_width(context, 1.5)
+      cairo_stroke(context)
+    }
+
+    private func points(_ hundredths: Int32) -> Double { Double(hundredths) / 100 }
+  }
+
+  /// Gathers the bytes that cairo writes.
+  private final class PNG {
+    private var bytes: [UInt8] = []
+
+    static func bytes(of surface: OpaquePointer) -> [UInt8]? {
+      let png = PNG()
+      let status = cairo_surface_write_to_png_stream(
+        surface,
+        { png, piece, count in
+          guard let png, let piece else { return CAIRO_STATUS_WRITE_ERROR }
+          Unmanaged<PNG>.fromOpaque(png).takeUnretainedValue().bytes.append(
+            contentsOf: UnsafeBufferPointer(start: piece, count: Int(count)))
+          return CAIRO_STATUS_SUCCESS
+        }, Unmanaged.passUnretained(png).toOpaque())
+      return withExtendedLifetime(png) { status == CAIRO_STATUS_SUCCESS ? png.bytes : nil }
+    }
+  }
+}
