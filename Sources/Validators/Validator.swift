@@ -40,12 +40,12 @@ package struct Validator: Sendable {
   ]
   private static let kpis: [Validator] = [
     .copiedIndicators, .identicalIndicators, .foreignSubject, .incompleteIndicator,
-    .targetCountMismatch, .unquantifiedTarget, .indicatorForm,
+    .targetCountMismatch, .unquantifiedTarget, .indicatorForm, .unclearFrequency,
   ]
   private static let names: [Validator] = [
     .acronymUndefined, .acronymUnused, .acronymListedTwice, .acronymTwoMeanings, .similarNames,
     .similarAcronyms, .separatorMissing, .separatorDangling, .bodyListedTwice,
-    .bodyCalledDifferently,
+    .bodyCalledDifferently, .acronymLetters,
   ]
   private static let headings: [Validator] = [
     .contentsMismatch, .headingVariants, .unannouncedHeading, .headingPunctuation,

@@ -13,6 +13,9 @@ extension Validator {
       let prose = inquiry.records.prose
       guard !prose.headings.isEmpty else { return [] }
       let contents = ContentsWords(prose)
+      let lost = prose.contents.indices.count { !contents.isExplained($0) }
+      // Where many entries have no heading, it is rather the headings that were not told apart.
+      let isSure = lost * 10 <= prose.contents.count
       return prose.contents.enumerated().compactMap { index, entry in
         guard !contents.isExplained(index) else { return nil }
         let whole = "\(entry.label.map { $0 + " " } ?? "")\(entry.text)"
@@ -20,7 +23,8 @@ extension Validator {
         let instead = near.isEmpty ? "" : "; under that number stands \"\(near[0].text)\""
         return Observation(
           "the contents announce \"\(whole)\", but no heading says so\(instead)",
-          expected: whole, actual: near.first?.text, places: [entry.place] + near.map(\.place),
+          severity: isSure || !near.isEmpty ? nil : .note, expected: whole,
+          actual: near.first?.text, places: [entry.place] + near.map(\.place),
           identity: [Wording.plain(whole)])
       }
     })

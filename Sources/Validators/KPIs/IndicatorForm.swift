@@ -45,6 +45,13 @@ enum IndicatorForm {
     if let last = words.last, ["and", "or", "of", "the", "for", "to", "with"].contains(last) {
       return "breaks off after \"\(last)\""
     }
+    let pieces = indicator.split(separator: " ")
+    if let stop = zip(pieces, pieces.dropFirst()).first(where: { piece, next in
+      piece.hasSuffix(".") && piece.utf8.count > 5 && next.first?.isLowercase == true
+        && !piece.dropLast().contains(".")
+    }) {
+      return "goes on in small letters behind \"\(stop.0)\""
+    }
     let known = Set(before.flatMap(Wording.words).map(Wording.stem))
     if let such = words.firstIndex(of: "such"), such + 2 < words.count, words[such + 1] != "as",
       !words[such + 1..<such + 3].contains(where: { known.contains(Wording.stem($0)) }),

@@ -45,8 +45,7 @@ struct AcronymBook {
         first[form] = (explanation.expansion, [explanation.place])
         return nil
       }
-      guard Set(Wording.content(known.expansion)) != Set(Wording.content(explanation.expansion))
-      else { return nil }
+      guard Self.meaning(known.expansion) != Self.meaning(explanation.expansion) else { return nil }
       return Observation(
         "\(explanation.acronym) is \"\(known.expansion)\" in one place and "
           + "\"\(explanation.expansion)\" in another",
@@ -77,6 +76,11 @@ struct AcronymBook {
         places: users.flatMap { $0.places.prefix(1) } + entry.places,
         identity: [form, Wording.plain(entry.expansion)])
     }
+  }
+
+  /// The words that an expansion means; the number of an edition or phase is none.
+  private static func meaning(_ expansion: String) -> Set<String> {
+    Set(Wording.content(expansion).filter { !$0.allSatisfy { "ivx".contains($0) } })
   }
 
   private static let instruments: Set<String> = [

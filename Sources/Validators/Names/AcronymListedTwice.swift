@@ -16,6 +16,7 @@ extension Validator {
           Observation(
             "\(group[0].acronym) is listed \(group.count) times: "
               + group.map { "\"\($0.expansion)\"" }.joined(separator: " and "),
+            severity: Set(group.map { Wording.plain($0.expansion) }).count == 1 ? .note : nil,
             actual: group[0].acronym, places: group.flatMap(\.places),
             identity: [group[0].acronym] + group.map { Wording.plain($0.expansion) }.sorted())
         }

@@ -42,7 +42,8 @@ enum SimilarAcronym {
         let likeness = Wording.likeness(Set(Wording.content(own)), Set(Wording.content(meaning)))
         guard likeness >= 0.6, listed.contains(other) || name < other else { continue }
         return observation(
-          use, other, "(\"\(own)\") and \(other) (\"\(meaning)\") seem to be one", .warning)
+          use, other, "(\"\(own)\") and \(other) (\"\(meaning)\") seem to be one",
+          likeness == 1 ? .warning : .note)
       }
       let said = "is nowhere listed and differs from \(other) (\"\(meaning)\") by "
       if isSwap { return observation(use, other, said + "two letters swapped", .warning) }

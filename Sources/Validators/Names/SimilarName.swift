@@ -31,7 +31,7 @@ struct SimilarName {
       inquiry.records.acronyms.map { (AcronymBook.form($0.acronym), $0.expansion) }
     ) { first, _ in first }
     let candidates = inquiry.records.prose.names.map { candidate($0, acronyms) }
-      .filter { $0.stems.count > 2 }
+      .filter { $0.stems.count > ($0.name.kind == .body ? 1 : 2) }
     guard candidates.count <= 3_000 else { return [] }
     let found = Prose.Name.Kind.allCases.flatMap { kind -> [SimilarName] in
       let names = candidates.filter { $0.name.kind == kind }.sorted {
@@ -105,10 +105,14 @@ struct SimilarName {
         {
           return SimilarName([one, other], "differ by what stands in brackets", .note)
         }
+        if kind == .body, let longer = goesOn(one, other) {
+          return SimilarName([one, other], "differ by \"\(longer)\" at the end", .note)
+        }
         let (a, b) = (one.name.year, other.name.year)
         guard a == nil || b == nil || a == b, one.stems.count == other.stems.count else {
           return nil
         }
+        guard one.stems.count > 2 else { return nil }
         let different = zip(one.stems, other.stems).filter { $0 != $1 }
         guard different.count == 1, let (left, right) = different.first,
           min(left.utf8.count, right.utf8.count) > 5, Wording.distance(left, right) <= 2
@@ -117,6 +121,25 @@ struct SimilarName {
       }
     }
   }
+
+  /// What one name has behind the words of the other; nil where they part before, or where the
+  /// rest is a body of its own.
+  private static func goesOn(_ one: Candidate, _ other: Candidate) -> String? {
+    let (short, long) = one.words.count < other.words.count ? (one, other) : (other, one)
+    let rest = Array(long.words.dropFirst(short.words.count))
+    guard long.words.starts(with: short.words), !rest.isEmpty,
+      short.stems.contains(where: { !generic.contains($0) }),
+      !rest.contains(where: { generic.contains(Wording.stem($0)) })
+    else { return nil }
+    return rest.joined(separator: " ")
+  }
+
+  /// Words that say what kind of body it is, and not which.
+  private static let generic: Set<String> = [
+    "national", "provincial", "federal", "district", "ministry", "department", "commission",
+    "council", "committee", "authority", "board", "bureau", "academy", "institute", "agency",
+    "court", "government", "secretariat", "office", "directorate",
+  ]
 
   private init(_ names: [Candidate], _ differ: String, _ severity: Severity) {
     titles = names.map(\.titled)

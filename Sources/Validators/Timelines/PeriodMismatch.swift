@@ -15,7 +15,14 @@ extension Validator {
     check: { inquiry in
       let plan = inquiry.records.plan
       let costed = FiscalYear.all(of: plan).count
-      let spans = inquiry.records.prose.spans.filter { $0.years != nil }
+      let first = (plan.fiscalYears.first ?? plan.period?.text).map { $0.prefix { $0.isNumber } }
+      guard let first, !first.isEmpty else { return [] }
+      // Spans that begin with the plan's first year, and what the same sentence says in words.
+      let all = inquiry.records.prose.spans.filter { $0.years != nil }
+      let dated = all.filter { $0.start?.hasPrefix(first) == true }
+      let spans = all.filter { span in
+        dated.contains(span) || span.start == nil && dated.contains { $0.place == span.place }
+      }
       let lengths = Set(spans.compactMap(\.years) + (costed > 0 ? [costed] : []))
       guard lengths.count > 1, !spans.isEmpty else { return [] }
       var ways: [String: Prose.Span] = [:]

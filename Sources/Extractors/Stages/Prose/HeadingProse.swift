@@ -88,6 +88,10 @@ enum HeadingLabel {
     for (index, word) in words.prefix(4).enumerated() {
       if isNumber(word), words.count > index + 1, words[index + 1] != "-" {
         guard index == 0 ? endsLikeLabel(word) || word.contains(".") : true else { break }
+        let isMarked = endsLikeLabel(word)
+        guard isMarked || words[index + 1].first?.isLowercase != true,
+          index == 0 || !captions.contains(words[0].lowercased())
+        else { break }
         let label = words[...index].joined(separator: " ")
         return (label, words[(index + 1)...].joined(separator: " "))
       }
@@ -104,6 +108,12 @@ enum HeadingLabel {
     return !parts.isEmpty && parts.count < 6
       && parts.allSatisfy { (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy(isDigit) }
   }
+
+  /// What is numbered in a text and heads no part of it.
+  private static let captions: Set<String> = [
+    "table", "figure", "box", "chart", "map", "graph", "article", "articles", "section", "rule",
+    "tableau", "graphique", "encadré",
+  ]
 
   private static func endsLikeLabel(_ word: Substring) -> Bool {
     word.last.map { ".):".contains($0) } == true

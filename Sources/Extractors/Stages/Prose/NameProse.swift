@@ -101,7 +101,9 @@ enum NameProse {
       var end = index + 1
       while end < run.upperBound, words[end - 1].behind.isEmpty, words[end].before.isEmpty,
         words[end].year == nil, end == index + 1 || !openers.contains(words[end].text.lowercased()),
-        kind(of: words[end].text) != .law, !words[end].isAcronym, !isStart(words[end])
+        kind(of: words[end].text) != .law, !words[end].isAcronym,
+        !isStart(words[end]) || words[end - 1].isConnector,
+        words[end].text != "and" || end + 1 == run.upperBound || words[end + 1].text != "the"
       { end += 1 }
       if end < run.upperBound, kind(of: words[end].text) == .law { break }
       let text = text(words[first..<end], kind: .body)
