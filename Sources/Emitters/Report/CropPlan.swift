@@ -15,7 +15,9 @@ struct CropPlan {
   let locator: CellLocator
 
   /// Space around the rows, in hundredths of a point.
-  private static let margin: (across: Int32, along: Int32) = (600, 900)
+  private static let margin: Int32 = 200
+  /// Space around words that stand in no row.
+  private static let looseMargin: Int32 = 900
   /// Rows further apart than this many hundredths of a point are shown apart.
   private static let gap: Int32 = 9_000
   /// How many figures one finding is given.
@@ -49,7 +51,9 @@ struct CropPlan {
     guard let row = locator.row(of: place), let rowBox = row.place.box else {
       return Marked(
         mark: mark,
-        row: Box(left: 0, top: box.top, right: 1_000_000, bottom: box.bottom), header: nil)
+        row: Box(
+          left: 0, top: box.top - Self.looseMargin, right: 1_000_000,
+          bottom: box.bottom + Self.looseMargin), header: nil)
     }
     // A row that a page break cuts goes on at its own height on the next page.
     let isHere = row.place.page == place.page
@@ -91,8 +95,8 @@ struct CropPlan {
   private func figure(of cluster: [Marked], page: Int) -> Figure {
     let rows = cluster.dropFirst().reduce(cluster[0].row) { $0.union($1.row) }
     let box = Box(
-      left: rows.left - Self.margin.across, top: rows.top - Self.margin.along,
-      right: rows.right + Self.margin.across, bottom: rows.bottom + Self.margin.along)
+      left: rows.left - Self.margin, top: rows.top - Self.margin,
+      right: rows.right + Self.margin, bottom: rows.bottom + Self.margin)
     let crop = PageCrop(page: page, box: box, marks: cluster.map(\.mark))
     return Figure(page: page, header: header(of: cluster, above: box, page: page), rows: crop)
   }

@@ -10,6 +10,8 @@ struct EvidenceWriter {
   /// For each finding its figures, and the pictures of all of them.
   private let figures: [[CropPlan.Figure]]
   private let pictures: [PageCrop: [UInt8]]
+  /// The pictures that several figures show, by their numbers; the page holds each once.
+  private let shared: [PageCrop: Int]
 
   /// How many pictures one page is given; the findings after that show the row as it was read.
   private static let mostPictures = 500
@@ -23,15 +25,32 @@ struct EvidenceWriter {
     let plan = CropPlan(locator: locator)
     figures = findings.map(plan.figures)
     var crops: [PageCrop] = []
-    var seen: Set<PageCrop> = []
-    for figure in figures.joined() {
-      for crop in [figure.header, figure.rows].compactMap({ $0 })
-      where crops.count < Self.mostPictures && seen.insert(crop).inserted { crops.append(crop) }
+    var uses: [PageCrop: Int] = [:]
+    for crop in figures.joined().flatMap({ [$0.header, $0.rows] }).compactMap({ $0 }) {
+      if uses[crop] == nil, crops.count < Self.mostPictures { crops.append(crop) }
+      uses[crop, default: 0] += 1
     }
     let drawn = crops.isEmpty ? [] : view.pictures(crops)
-    pictures = Dictionary(
+    let pictures = Dictionary(
       zip(crops, drawn).compactMap { crop, png in png.map { (crop, $0) } }
     ) { first, _ in first }
+    self.pictures = pictures
+    let repeated = crops.filter { uses[$0] != 1 && pictures[$0] != nil }
+    shared = Dictionary(repeated.enumerated().map { ($1, $0 + 1) }) { first, _ in first }
+  }
+
+  /// The pictures that several figures show, where a page can refer to them.
+  func writeShared(to html: inout HTMLWriter) {
+    guard !shared.isEmpty else { return }
+    html.element("svg", ["class": "unseen", "width": "0", "height": "0", "aria-hidden": "true"]) {
+      html in
+      html.element("defs") { html in
+        for (crop, number) in shared.sorted(by: { $0.value < $1.value }) {
+          guard let png = pictures[crop], let size = Self.size(of: png) else { continue }
+          html.sharedPicture(png, id: "picture-\(number)", width: size.width, height: size.height)
+        }
+      }
+    }
   }
 
   /// The evidence of the finding at a position.
@@ -57,22 +76,32 @@ struct EvidenceWriter {
           "aria-label": "Picture of page \(figure.page)",
         ]
       ) { html in
-        if let header = figure.header, let png = pictures[header] {
-          write(png, "The table's header", to: &html)
-        }
-        if let png = pictures[figure.rows] {
-          write(png, alternative(of: figure.rows), to: &html)
-        }
+        if let header = figure.header { write(header, "The table's header", to: &html) }
+        write(figure.rows, alternative(of: figure.rows), to: &html)
       }
     }
   }
 
-  private func write(_ png: [UInt8], _ alternative: String, to html: inout HTMLWriter) {
-    // The width and height that a PNG begins with, at two pixels a point, as pixels of the page.
-    guard png.count > 24 else { return }
+  private func write(_ crop: PageCrop, _ alternative: String, to html: inout HTMLWriter) {
+    guard let png = pictures[crop], let size = Self.size(of: png) else { return }
+    guard let number = shared[crop] else {
+      html.picture(png, width: size.width, height: size.height, alternative: alternative)
+      return
+    }
+    html.element(
+      "svg",
+      [
+        "role": "img", "aria-label": alternative, "viewBox": "0 0 \(size.width) \(size.height)",
+        "width": "\(size.width)", "height": "\(size.height)",
+      ]
+    ) { $0.element("use", ["href": "#picture-\(number)"], "") }
+  }
+
+  /// A picture's size in pixels of the page: PNG begins with its own, at two pixels a point.
+  private static func size(of png: [UInt8]) -> (width: Int, height: Int)? {
+    guard png.count > 24 else { return nil }
     func length(_ offset: Int) -> Int { png[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) } }
-    html.picture(
-      png, width: length(16) * 2 / 3, height: length(20) * 2 / 3, alternative: alternative)
+    return (length(16) * 2 / 3, length(20) * 2 / 3)
   }
 
   private func alternative(of crop: PageCrop) -> String {

@@ -31,6 +31,7 @@ struct FindingsSection {
       html.element("button", ["type": "button", "data-open": "findings-list"], "Open all")
       html.element("span", ["role": "status"], "")
     }
+    evidence.writeShared(to: &html)
     html.element("div", ["id": "findings-list"]) { html in
       for severity in Severity.allCases.reversed() {
         let groups = groups.filter { $0.severity == severity }
@@ -75,22 +76,27 @@ struct FindingsSection {
   }
 
   private func write(_ group: Group, to html: inout HTMLWriter) {
-    html.element("div", ["class": "check", "data-group": ""]) { html in
-      html.element("h4") { html in
-        html.text(Self.words(of: group.name))
-        html.markup(" ")
-        html.element("span", ["class": "code"], group.code)
-        html.markup(" ")
+    html.element(
+      "details", ["class": "check", "data-group": "", "open": group.severity == .error ? "" : nil]
+    ) { html in
+      html.element("summary") { html in
+        html.element("h4") { html in
+          html.text(Self.words(of: group.name))
+          html.markup(" ")
+          html.element("span", ["class": "code"], group.code)
+        }
         html.element("span", ["class": "count"], "\(group.members.count)")
       }
-      if let check = checks.first(where: { $0.code == group.code }) {
-        html.element("p", ["class": "why"], check.whyItMatters)
-        html.element("p", ["class": "why"]) { html in
-          html.element("b", [:], "To settle it: ")
-          html.text(check.howToSettle)
+      html.element("div", ["class": "members"]) { html in
+        if let check = checks.first(where: { $0.code == group.code }) {
+          html.element("p", ["class": "why"], check.whyItMatters)
+          html.element("p", ["class": "why"]) { html in
+            html.element("b", [:], "To settle it: ")
+            html.text(check.howToSettle)
+          }
         }
+        for member in group.members { write(findings[member], at: member, to: &html) }
       }
-      for member in group.members { write(findings[member], at: member, to: &html) }
     }
   }
 

@@ -34,14 +34,24 @@ struct HTMLWriter {
   mutating func markup(_ markup: StaticString) { sink.put(markup) }
 
   /// A picture of PNG bytes inside the page itself.
-  mutating func picture(
-    _ png: [UInt8], width: Int, height: Int, alternative: String
-  ) {
+  mutating func picture(_ png: [UInt8], width: Int, height: Int, alternative: String) {
     sink.put("<img alt=\"")
     text(alternative)
-    sink.put("\" width=\"\(width)\" height=\"\(height)\" src=\"data:image/png;base64,")
-    Base64.put(png, into: &sink)
+    sink.put("\" width=\"\(width)\" height=\"\(height)\" src=\"")
+    put(png)
     sink.put("\">")
+  }
+
+  /// A picture inside a drawing, to be used by its id.
+  mutating func sharedPicture(_ png: [UInt8], id: String, width: Int, height: Int) {
+    sink.put("<image id=\"\(id)\" width=\"\(width)\" height=\"\(height)\" href=\"")
+    put(png)
+    sink.put("\"></image>")
+  }
+
+  private mutating func put(_ png: [UInt8]) {
+    sink.put("data:image/png;base64,")
+    Base64.put(png, into: &sink)
   }
 
   /// Hands the sink back, the writer used up.

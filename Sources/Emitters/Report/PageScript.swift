@@ -23,6 +23,7 @@ enum PageScript {
           });
           for (const group of all("[data-group]", list)) {
             group.hidden = !group.querySelector("[data-row]:not([hidden])");
+            if (wanted.length && group.tagName === "DETAILS") group.open = true;
           }
           status.textContent = shown === rows.length ? "" : `${shown} of ${rows.length} shown`;
         };

@@ -47,7 +47,7 @@ enum PageStyle {
     .issuer{color:var(--soft);font-size:1.05rem;margin-top:.5rem}
     .summary{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:1rem;\
     margin:1.75rem 0 1.25rem}
-    .verdict,.cost.cost{border-radius:.5rem;padding:1.1rem 1.25rem;background:var(--panel)}
+    .verdict,.total-cost{border-radius:.5rem;padding:1.1rem 1.25rem;background:var(--panel)}
     .verdict{border-inline-start:5px solid var(--note)}
     .verdict.holds{border-color:var(--good);background:var(--good-ground)}
     .verdict.fails{border-color:var(--error);background:var(--error-ground)}
@@ -56,7 +56,7 @@ enum PageStyle {
     .label{font-size:.85rem;color:var(--soft)}
     .figure{font-size:1.5rem;font-weight:600;line-height:1.3}
     .figure .unit{font-size:.95rem;font-weight:400;color:var(--soft)}
-    .note{font-size:.85rem;color:var(--soft)}
+    .remark{font-size:.85rem;color:var(--soft)}
     .counts{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;color:var(--soft)}
     .counts b{color:var(--ink);font-variant-numeric:tabular-nums}
     .source{margin-top:1rem;font-size:.85rem;color:var(--soft)}
@@ -84,18 +84,20 @@ enum PageStyle {
     .severity.error>h3{color:var(--error)}
     .severity.warning>h3{color:var(--warning)}
     .severity.note>h3{color:var(--note)}
-    .check{margin:1rem 0 1.75rem}
+    .check{border-bottom:1px solid var(--line)}
+    .check>.members{padding:0 0 1.5rem 1.4rem}
+    .check>summary h4{display:inline;flex:1;min-width:0}
     .check h4 .code{color:var(--soft);font-weight:400}
     .why{font-size:.9rem;margin-bottom:.35rem}
     details[data-row]{border-top:1px solid var(--line)}
     details[data-row]:last-child{border-bottom:1px solid var(--line)}
     summary{cursor:pointer;padding:.55rem 0}
-    .check summary{display:flex;gap:.75rem;align-items:baseline}
-    .check summary::before{content:"";flex:none;width:.45rem;height:.45rem;margin-inline:.1rem;\
+    .severity summary{display:flex;gap:.75rem;align-items:baseline}
+    .severity summary::before{content:"";flex:none;width:.45rem;height:.45rem;margin-inline:.1rem;\
     border-right:2px solid var(--soft);border-bottom:2px solid var(--soft);\
     transform:rotate(-45deg) translate(-.1rem,-.1rem)}
-    .check details[open]>summary::before{transform:rotate(45deg) translate(-.1rem,-.1rem)}
-    .check summary::-webkit-details-marker{display:none}
+    .severity details[open]>summary::before{transform:rotate(45deg) translate(-.1rem,-.1rem)}
+    .severity summary::-webkit-details-marker{display:none}
     .message{flex:1;min-width:0}
     .where{font-size:.85rem;color:var(--soft);white-space:nowrap}
     details:target>summary .message{background:var(--mark)}
@@ -105,7 +107,7 @@ enum PageStyle {
     .links .permalink{margin-inline-start:auto}
     .crop figcaption{font-size:.8rem;color:var(--soft);margin-bottom:.25rem}
     .crop .scroll{border:1px solid var(--line);background:#fff;border-radius:.3rem}
-    .crop img{display:block;max-width:100%;height:auto}
+    .crop img,.crop svg{display:block;max-width:100%;height:auto}
     .lines{background:var(--panel);border-radius:.3rem;padding:.75rem 1rem;font-size:.9rem}
     .lines ol{padding-inline-start:3rem}
     .lines li{padding-inline-start:.4rem;white-space:pre-wrap}
@@ -115,7 +117,7 @@ enum PageStyle {
     mark{background:var(--mark);color:inherit;padding:.05em .15em;border-radius:.15em;\
     box-shadow:0 0 0 1px var(--mark-line)}
     mark.addend{background:var(--addend);box-shadow:0 0 0 1px var(--link)}
-    .scroll{overflow-x:auto;max-width:100%}
+    .scroll{position:relative;overflow-x:auto;max-width:100%}
     table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.4}
     th,td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;\
     border-bottom:1px solid var(--line)}
@@ -191,6 +193,8 @@ enum PageStyle {
     .stacking th[scope=row]{width:44%}
     .bodies th[scope=row]{width:34%}
     .ids{font-size:.85rem;margin-inline-start:.4rem}
+    .ids a{text-decoration:none;margin-inline-end:.3rem}
+    .ids a:hover{text-decoration:underline}
     .foot{padding-block:2rem 3rem;color:var(--soft);font-size:.85rem}
     ins{background:var(--good-ground);color:var(--good);text-decoration:underline}
     del{background:var(--error-ground);color:var(--error)}
@@ -201,11 +205,12 @@ enum PageStyle {
     .summary{grid-template-columns:minmax(0,1fr)}
     .source div{display:block}
     .source dd{margin-bottom:.35rem}
-    .check summary{flex-wrap:wrap}
+    .severity summary{flex-wrap:wrap}
+    .check>.members{padding-inline-start:0}
     .message{flex-basis:80%}
     .where{padding-inline-start:1.4rem;white-space:normal}
     .evidence{padding-inline-start:0}
-    .crop img{max-width:none;width:max(100%,44rem)}
+    .crop img,.crop svg{max-width:none;width:max(100%,44rem)}
     .outcome-head,.activities li{grid-template-columns:2.75rem minmax(0,1fr)}
     .outcome-head h4,.outcome-head .subtotal,.outcome-head .ticks,.when{grid-column:1/-1}
     .when{padding-inline-start:0}
@@ -235,11 +240,12 @@ enum PageStyle {
     table{font-size:8pt}
     .money td.title{min-width:0}
     thead{display:table-header-group}
-    tr,li,details,figure,.outcome-head,.check>h4{break-inside:avoid}
+    tr,li,details[data-row],figure,.outcome-head{break-inside:avoid}
+    .check::details-content{content-visibility:visible;display:block;height:auto}
     h2,h3,h4,.outcome-head,summary{break-after:avoid}
     th button::after{content:none}
     .summary{grid-template-columns:3fr 2fr}
-    .crop img{max-width:100%;width:auto}
+    .crop img,.crop svg{max-width:100%;width:auto}
     .verdict,.bar,rect,mark,.flag,.count{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     }
     @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

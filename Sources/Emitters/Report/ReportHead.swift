@@ -23,7 +23,7 @@ struct ReportHead {
     if !line.isEmpty { html.element("p", ["class": "issuer", "dir": "auto"], line) }
     html.element("div", ["class": "summary"]) { html in
       writeVerdict(to: &html)
-      if let cost { html.element("div", ["class": "cost"]) { write(cost, to: &$0) } }
+      if let cost { html.element("div", ["class": "total-cost"]) { write(cost, to: &$0) } }
     }
     writeCounts(to: &html)
     writeSource(to: &html)
@@ -65,7 +65,7 @@ struct ReportHead {
       html.element("span", ["class": "unit"], index.unit)
       html.text(" \(index.money.text(cost.amount))")
     }
-    html.element("p", ["class": "note"], cost.note)
+    html.element("p", ["class": "remark"], cost.note)
   }
 
   private func writeCounts(to html: inout HTMLWriter) {
