@@ -51,7 +51,8 @@ struct Rules {
       }
       if let run { whole.append(run) }
     }
-    return whole
+    // The dots where rules cross are no rules.
+    return whole.filter { $0.length >= 4 }
   }
 
   /// The words with underlining and strike-through marked, and the rules without them.

@@ -28,7 +28,8 @@ final class PageDrawing {
   static func watch(_ page: borrowing PopplerPage) -> PageDrawing? {
     let size = page.size
     guard size.width >= 1, size.height >= 1 else { return nil }
-    let scale = min(1, 1000 / max(size.width, size.height))
+    // Small glyphs are drawn fast, and cairo keeps paths to a 64th of a point even so.
+    let scale = min(0.25, 1000 / max(size.width, size.height))
     let (width, height) = ((size.width * scale).rounded(.up), (size.height * scale).rounded(.up))
     guard
       let target = cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(width), Int32(height))
@@ -146,7 +147,9 @@ final class PageDrawing {
       add(.level, at: area.middleY, area.left, area.right, area.height, within: area)
     } else if area.width <= Self.thickest, area.height > area.width {
       add(.upright, at: area.middleX, area.top, area.bottom, area.width, within: area)
-    } else if !isWhite, area.width < bounds.width - 2 || area.height < bounds.height - 2 {
+    } else if !isWhite, max(area.width, area.height) > Self.thickest,
+      area.width < bounds.width - 2 || area.height < bounds.height - 2
+    {
       shades.append(area)
     }
   }
