@@ -44,11 +44,13 @@ let package = Package(
     room("RuleFiles"),
     room("Extractors", mayImport: ["RuleFiles", "Documents", "Records", "Findings"]),
     room("Validators", mayImport: ["RuleFiles", "Records", "Findings"]),
-    room("Emitters", mayImport: ["Documents", "Records", "Findings"]),
+    room("Differences", mayImport: ["Records", "Findings"]),
+    room("Emitters", mayImport: ["Differences", "Documents", "Records", "Findings"]),
     room(
       "PlanKit",
       mayImport: [
-        "Readers", "Documents", "Records", "RuleFiles", "Extractors", "Validators", "Emitters",
+        "Readers", "Documents", "Records", "RuleFiles", "Extractors", "Validators", "Differences",
+        "Emitters",
         "Findings",
       ]),
     room("Batch", mayImport: ["Findings", "CLinux"]),
@@ -72,6 +74,7 @@ let package = Package(
     tests(
       of: "Extractors",
       alsoImport: ["Readers", "Documents", "Findings", "Records", "RuleFiles"]),
+    tests(of: "Differences", alsoImport: ["Records", "Findings"], fixtures: false),
     tests(of: "Emitters", alsoImport: ["Documents", "Records", "Findings"]),
     tests(of: "PlanKit", alsoImport: ["Emitters"], fixtures: false),
     tests(of: "planwright"),

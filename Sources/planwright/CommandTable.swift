@@ -1,7 +1,8 @@
 /// Every command, in the order of help.
 enum CommandTable {
   static let all: [Command] = [
-    .convert, .check, .batch, .pipe, .inspect, .tables, .explain, .rules, .schema, .completions,
+    .convert, .check, .batch, .pipe, .inspect, .tables, .diff, .explain, .rules, .schema,
+    .completions,
     .man,
   ]
 
