@@ -16,6 +16,14 @@ public struct Rules: Sendable {
   /// - Throws: `PlanwrightError` where the folder cannot be read, or a file is no valid rule file;
   ///   the message names file, line, key path and what is allowed.
   public init(folder: String) throws(PlanwrightError) {
+    try self.init(folder: folder, skippingEmpty: false)
+  }
+
+  /// The rules of a folder.
+  ///
+  /// - Parameter skippingEmpty: Whether a file without a byte is passed over, as the shell makes one
+  ///   before a draft is written into it.
+  package init(folder: String, skippingEmpty: Bool) throws(PlanwrightError) {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -26,7 +34,8 @@ public struct Rules: Sendable {
     }
     var files: [(name: String, bytes: [UInt8])] = []
     for name in names.filter({ $0.hasSuffix(".json5") }).sorted() {
-      files.append((name, try InputFile.read("\(folder)/\(name)").bytes))
+      let bytes = try InputFile.read("\(folder)/\(name)").bytes
+      if !(bytes.isEmpty && skippingEmpty) { files.append((name, bytes)) }
     }
     guard !files.isEmpty else {
       throw PlanwrightError(

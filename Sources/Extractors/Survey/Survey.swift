@@ -13,6 +13,8 @@ struct Survey {
   /// The columns of the last table that a rule fitted, for one that goes on without its header.
   private var last: (columns: SurveyColumns, number: Int)?
   private var lead: [String] = []
+  /// The lines of prose that hold a number.
+  private var prose: [(line: String, place: Place)] = []
   /// The tables that a rule fitted, each with its columns, and those that none did.
   private(set) var claimed: [(table: SurveyTable, columns: SurveyColumns)] = []
   private(set) var unclaimed: [SurveyTable] = []
@@ -37,6 +39,7 @@ struct Survey {
         take(block)
       }
     }
+    stage.compare(with: prose)
     drift = LayoutDrift(rules.tables, claimed).findings
     for use in stage.used { ledger.use(use.cell, ofTable: use.table) }
   }
@@ -48,6 +51,9 @@ struct Survey {
       let line = CellText.flattened(block.line)
       guard !line.isEmpty else { return }
       lead.append(line)
+      if line.utf8.contains(where: { (0x30...0x39).contains($0) }), let place = block.places.first {
+        prose.append((line, place))
+      }
       if lead.count > 6 { lead.removeFirst() }
       if block.kind == .heading { last = nil }
       _ = outline.take(

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Records
 
 /// What is said of how a surveyed table is read.
 extension Finding {
@@ -28,6 +29,18 @@ extension Finding {
       code: "AMT004", name: "number-convention", severity: .note,
       message: "table \(table), \(place): its numbers are read as \(form), as \"\(witness)\" shows",
       actual: witness, places: [place], identity: ["convention", witness])
+  }
+
+  static func unitContradiction(
+    _ total: Amount, _ amount: ExactDecimal, line: String, _ place: Place
+  ) -> Finding {
+    Finding(
+      code: "AMT005", name: "unit-contradiction", severity: .warning,
+      message: "\(place): the text gives \(total.printed) in whole currency, the table at "
+        + "\(total.place) in another unit, which makes it \(amount). Say which is meant with "
+        + "\"unit\" in the table's rule",
+      expected: amount.description, actual: total.printed, places: [total.place, place],
+      identity: [total.printed, line])
   }
 
   static func unreadableFigure(_ printed: String, _ record: String, _ place: Place) -> Finding {

@@ -80,6 +80,25 @@ struct SurveyStage {
     tally(table, columns.columns, rows, context)
   }
 
+  /// Totals that the prose gives in another unit than their table does: the same digits behind a
+  /// currency, and no unit behind them.
+  mutating func compare(with prose: [(line: String, place: Place)]) {
+    for total in totals {
+      guard let printed = total.total ?? total.amounts.last, let amount = printed.amount,
+        printed.printed.utf8.count >= 7,
+        let plain = PrintedNumber.read(printed.printed, .point)?.value, plain != amount
+      else { continue }
+      for (line, place) in prose {
+        guard let found = line.firstRange(of: printed.printed) else { continue }
+        let next = line[found.upperBound...].split(separator: " ").first ?? ""
+        let last = line[..<found.lowerBound].split(separator: " ").last ?? ""
+        guard MoneyWords.multiplier(next) == nil, MoneyWords.currency(last) != nil else { continue }
+        findings.append(.unitContradiction(printed, amount, line: line, place))
+        return
+      }
+    }
+  }
+
   /// The plan's own grand total; none where several tables of money each print one.
   var publishedTotals: [PublishedTotal] { totals.count == 1 ? totals : [] }
 
@@ -527,7 +546,7 @@ extension SurveyStage {
       fiscalYear: heading.year, column: noting && heading.year == nil ? heading.label : nil,
       amount: nil, printed: printed, place: place)
     let isMoney = heading.field == .amount || heading.field == .total
-    let own = MoneyContext(heading.label).unit
+    let own = context.columns.rule.unit == nil ? MoneyContext(heading.label).unit : nil
     let unit = isMoney && !heading.isPercent ? own ?? context.money.unit : nil
     if let number = PrintedNumber.read(printed, context.convention) {
       amount.amount = number.value(inUnit: unit ?? ExactDecimal(1))

@@ -23,7 +23,8 @@ extension Command {
       return .clean
     case ("check", 1): return try check(invocation)
     case ("init", 2):
-      let rules = try RulesFolder.rules(for: invocation)
+      let rules = try Rules(
+        folder: try RulesFolder.path(named: invocation.value("rules")), skippingEmpty: true)
       let options = try DocumentOptions.options(of: invocation)
       try invocation.terminal.put(try rules.draft(file: words[1], options: options))
       return .clean

@@ -123,6 +123,25 @@ import Testing
     #expect(records.plan.unit == "10000000")
   }
 
+  @Test func saysWhereTextAndTableDisagreeOnTheUnit() throws {
+    let extraction = try Self.extract("unit.html")
+    #expect(extraction.records.plan.currency == "AUD")
+    #expect(extraction.records.costings[0].total?.amount == ExactDecimal(6_697_308_000))
+    let finding = try #require(extraction.findings.first { $0.code == "AMT005" })
+    #expect((finding.expected, finding.actual) == ("12107161000", "12,107,161"))
+    let settled = try Self.extract(
+      "unit.html",
+      family: """
+        { family: "k", extends: "general", recognise: ["Climate plan"],
+          tables: [{ kind: "costing", caption: "Overall costs", unit: "1" }] }
+        """)
+    #expect(settled.records.costings[0].total?.amount == ExactDecimal(6_697_308))
+    #expect(settled.findings == [])
+    let tally = try #require(settled.records.tallies.first)
+    #expect(tally.columns.map(\.kind) == [.amount, .percent])
+    #expect(tally.rows.last?.sumOf == [0, 1])
+  }
+
   @Test func leavesNothingOver() throws {
     for name in ["budget-fr.md", "parents.html", "matrix.md", "card.md", "sections.html"] {
       let coverage = try Self.extract(name).coverage
