@@ -54,7 +54,8 @@ struct FamilyMatch {
         if let table = block.table {
           return table.cells.prefix(60).contains { pattern.matches($0.text.reading) }
         }
-        return pattern.matches(CellText.flattened(block.line))
+        return block.text.text.utf8.count <= 20_000
+          && pattern.matches(CellText.flattened(block.line))
       }
     }
   }

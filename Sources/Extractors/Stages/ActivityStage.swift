@@ -22,6 +22,8 @@ struct ActivityStage {
   private let rule: TableRule
   private let organisations: OrganisationField
   private let outcomes: [String: Outcome]
+  private var participants = Remembered<Participants>()
+  private var timelines = Remembered<Timeline>()
   private var group: Group?
   private var lastSub: Enumerator?
   private var parent: Int?
@@ -205,7 +207,7 @@ struct ActivityStage {
     let lead = inherited(group.lead, .lead) { $0.lead }
     let partners = inherited(group.partners, .partners) { $0.partners }
     let timeline =
-      group.timeline.map { TimelineField.read($0.text) }
+      group.timeline.map { timelines.value(of: $0.text) { TimelineField.read($0) } }
       ?? (rule.mergedDown.contains(.timeline) ? lastValue { $0.timeline } : nil)
     for member in members {
       activities[member].lead = lead
@@ -223,10 +225,14 @@ struct ActivityStage {
   }
 
   /// The participants of a cell, or where it is blank and merged downwards, of the cell above.
-  private func inherited(
+  private mutating func inherited(
     _ cell: CellText?, _ field: Field, _ value: (Activity) -> Participants?
   ) -> Participants? {
-    if let cell, !cell.isEmpty { return organisations.read(cell.text, inherited: cell.inherited) }
+    if let cell, !cell.isEmpty {
+      var read = participants.value(of: cell.text) { organisations.read($0, inherited: false) }
+      read.inherited = cell.inherited
+      return read
+    }
     guard rule.mergedDown.contains(field), var above = lastValue(value) else { return nil }
     above.inherited = true
     return above

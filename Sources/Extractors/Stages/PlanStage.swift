@@ -3,7 +3,7 @@ internal import Findings
 internal import Records
 internal import RuleFiles
 
-/// What a plan says of itself, found in its prose.
+/// What a plan says of itself, found in its prose; a paragraph past 20,000 bytes says nothing.
 enum PlanStage {
   static func plan(
     _ document: Document, rule: RuleFile.PlanRule, family: String, fiscalYears: [String]
@@ -13,7 +13,8 @@ enum PlanStage {
     plan.fiscalYearStart = rule.fiscalYearStart
     plan.currency = rule.currency
     plan.languages = languages(document)
-    for block in document.blocks where block.kind != .table {
+    for block in document.blocks where block.kind != .table && block.text.text.utf8.count <= 20_000
+    {
       read(CellText.flattened(block.line), block, rule, &plan)
     }
     return plan

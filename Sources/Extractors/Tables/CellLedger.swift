@@ -22,13 +22,14 @@ struct CellLedger {
   func coverage() -> Coverage {
     var coverage = Coverage()
     coverage.tables = tables.count
+    var numbers = Remembered<Bool>()
     for (number, table) in tables.enumerated() {
       coverage.rows += table.rows.count
       var rowUsed = [Bool](repeating: false, count: table.rows.count)
       for (index, cell) in table.cells.enumerated() where !cell.text.isEmpty {
         coverage.cells += 1
         let text = CellText.flattened(cell.text.reading)
-        let isNumber = Self.isNumber(text)
+        let isNumber = text.utf8.count <= 40 && numbers.value(of: text, Self.isNumber)
         if isNumber { coverage.numbers += 1 }
         if used[number][index] {
           rowUsed[Int(cell.row)] = true
@@ -47,9 +48,7 @@ struct CellLedger {
   }
 
   private static func isNumber(_ text: String) -> Bool {
-    guard text.utf8.count <= 40, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
-      return false
-    }
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
     if case .value = AmountField(text.hasSuffix("%") ? String(text.dropLast()) : text) {
       return true
     }
