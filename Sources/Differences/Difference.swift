@@ -7,7 +7,7 @@ package struct Difference: Hashable, Sendable {
     case added, removed, renumbered, moved, reworded, changed
   }
 
-  /// What the difference is in: "activity", "costing", …
+  /// The type of record that the difference is in.
   package enum Record: String, Sendable, CaseIterable {
     case objective, outcome, gap, activity, costing, publishedTotal, kpi, acronym
   }

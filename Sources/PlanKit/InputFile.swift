@@ -27,6 +27,11 @@ package enum InputFile {
     return Input(name: name(of: path), bytes: try bytes(of: path, descriptor))
   }
 
+  /// The bytes alone.
+  package static func bytes(_ path: String) throws(PlanwrightError) -> [UInt8] {
+    try read(path).bytes
+  }
+
   /// A path's last part.
   package static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path

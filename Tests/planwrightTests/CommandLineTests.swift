@@ -99,4 +99,12 @@ import Testing
     #expect(!outcome.messages.contains("\u{1b}"))
     #expect(!outcome.messages.contains("\u{202e}"))
   }
+
+  @Test func schemasOfOutputsAndRulesAreWritten() throws {
+    for name in ["plan", "document", "findings", "rules"] {
+      let outcome = try PlanwrightProcess.run(["schema", name])
+      #expect(outcome.status == 0)
+      #expect(outcome.text.contains("https://json-schema.org/draft/2020-12/schema"), "\(name)")
+    }
+  }
 }
