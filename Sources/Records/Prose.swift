@@ -5,7 +5,7 @@ public struct Prose: Codable, Hashable, Sendable {
   /// A heading as printed, its number taken off the front.
   public struct Heading: Codable, Hashable, Sendable {
     public var text: String
-    /// The number or label in front as printed: "3.1", "Thematic Area 3:".
+    /// The number or label in front as printed: "3.1", "Pillar 3:".
     public var label: String?
     /// From 1, where the document tells levels apart.
     public var level: Int?

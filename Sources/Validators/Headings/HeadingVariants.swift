@@ -7,7 +7,7 @@ extension Validator {
     whatItDoes: "Reports headings with one number or label and different words: the narrative's "
       + "against the matrix's.",
     whyItMatters: "Two titles for one part leave open whether it is one part.",
-    example: "Thematic Area 3 is about education in the narrative and about cross-cutting work "
+    example: "Pillar 3 is about education in the narrative and about cross-cutting work "
       + "in the matrix.",
     howToSettle: "Title the part alike wherever it stands.",
     check: { inquiry in

@@ -15,7 +15,7 @@ struct AcronymBook {
         + [inquiry.records.plan.currency].compactMap(\.self)).flatMap { Self.forms($0) })
   }
 
-  /// How an acronym may be written: in any case, in the plural, and each part of "NAP-HR".
+  /// How an acronym may be written: in any case, in the plural, and each part of "AB-CD".
   static func forms(_ acronym: String) -> Set<String> {
     Set(([acronym] + acronym.split(separator: "-").map(String.init)).map(form))
   }

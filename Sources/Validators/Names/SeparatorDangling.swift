@@ -7,7 +7,7 @@ extension Validator {
     whatItDoes: "Reports a list of bodies that begins or ends with a separator, or has two in a "
       + "row.",
     whyItMatters: "Something was cut from the list, or will be read as an empty name.",
-    example: "\"MoHR, Provincial Home Departments,\" ends with a comma.",
+    example: "\"Finance Ministry, Home Departments,\" ends with a comma.",
     howToSettle: "Restore what is missing, or strike the separator.",
     check: { inquiry in
       BodyList.all(inquiry.records).compactMap { list in

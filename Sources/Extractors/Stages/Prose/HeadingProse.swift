@@ -80,7 +80,7 @@ enum HeadingProse {
   }
 }
 
-/// The number or label in front of a heading: "3.1", "Thematic Area 3:", "Outcome 17".
+/// The number or label in front of a heading: "3.1", "Pillar 3:", "Outcome 17".
 enum HeadingLabel {
   /// The label as printed, nil where there is none, and the rest of the line.
   static func split(_ line: String) -> (label: String?, text: String) {
