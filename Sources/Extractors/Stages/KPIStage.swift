@@ -95,7 +95,7 @@ struct KPIStage {
   }
 
   /// The number at the front of a title: "1.1. Improved …" is "1.1".
-  static func number(_ text: String) -> String? {
+  /// The number at the front of a title, without its last point.
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     let number = Outline.bare(String(digits))
     return number.isEmpty ? nil : number
