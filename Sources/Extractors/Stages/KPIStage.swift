@@ -94,8 +94,8 @@ struct KPIStage {
         places: pendingPlaces))
   }
 
-  /// The number at the front of a title: "1.1. Improved …" is "1.1".
   /// The number at the front of a title, without its last point.
+  static func number(_ text: String) -> String? {
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     let number = Outline.bare(String(digits))
     return number.isEmpty ? nil : number
