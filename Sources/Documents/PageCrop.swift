@@ -9,13 +9,20 @@ package struct PageCrop: Hashable, Sendable {
       case subject
       /// What is added up.
       case addend
+      /// A table as it was found, one of its cells, a cell of its header.
+      case table, cell, header
+      /// Any other piece of the document.
+      case block
     }
     package var box: Box
     package var role: Role
+    /// What is written at the box's corner, such as its place in the reading order.
+    package var label: String?
 
-    package init(box: Box, role: Role) {
+    package init(box: Box, role: Role, label: String? = nil) {
       self.box = box
       self.role = role
+      self.label = label
     }
   }
 

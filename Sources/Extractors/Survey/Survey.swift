@@ -42,6 +42,7 @@ struct Survey {
     stage.compare(with: prose)
     drift = LayoutDrift(rules.tables, claimed).findings
     for use in stage.used { ledger.use(use.cell, ofTable: use.table) }
+    for claim in stage.claims { ledger.claim(claim.table, as: claim.kind) }
   }
 
   private mutating func take(_ block: Block) {

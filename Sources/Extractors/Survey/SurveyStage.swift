@@ -21,6 +21,9 @@ struct SurveyStage {
   /// The cells that records account for, by table.
   private(set) var used: [(table: Int, cell: Int)] = []
 
+  /// What each table was read as.
+  private(set) var claims: [(table: Int, kind: String)] = []
+
   private let rules: RuleFile
   private let organisations: OrganisationField
   private var ids: Set<String> = []
@@ -47,6 +50,7 @@ struct SurveyStage {
   mutating func take(
     _ table: SurveyTable, _ columns: SurveyColumns, objective: String?, outcome: String?
   ) {
+    claims.append((table.number, columns.rule.kind.rawValue))
     let rows = SurveyRows(table, columns.columns, rule: columns.rule, totals: rules)
     var context = Context(
       table: table, columns: columns, convention: rows.convention.convention,
@@ -133,6 +137,7 @@ struct SurveyStage {
         table: table, columns: SurveyColumns(columns: columns),
         convention: rows.convention.convention, money: context))
     guard tallies.count > count else { return false }
+    claims.append((table.number, "figures"))
     note(rows.convention, table)
     useHeader(table)
     for row in rows.rows { use(row.index, table) }
@@ -319,6 +324,7 @@ struct SurveyStage {
     _ card: SurveyCard, _ table: SurveyTable, rule: TableRule, objective: String?, outcome: String?
   ) {
     guard let title = card.text(.activity), let place = table.table.rows.first else { return }
+    claims.append((table.number, "activity card"))
     let (number, rest) = Self.numbered(title, rule.number)
     var activity = Activity(
       id: unique(number ?? "t\(table.number + 1)"), number: number, objective: objective,

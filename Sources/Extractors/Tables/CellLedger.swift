@@ -5,10 +5,12 @@ internal import Records
 /// Which cells of a document's tables the records account for.
 struct CellLedger {
   private var used: [[Bool]]
+  private var kinds: [String?]
   private let tables: [Table]
 
   init(_ document: Document) {
     tables = document.tables
+    kinds = [String?](repeating: nil, count: tables.count)
     used = tables.map { [Bool](repeating: false, count: $0.cells.count) }
   }
 
@@ -19,8 +21,14 @@ struct CellLedger {
     for cell in cells { used[table][cell] = true }
   }
 
+  /// Notes what a table's rows are read as.
+  mutating func claim(_ table: Int, as kind: String) {
+    if kinds[table] == nil { kinds[table] = kind }
+  }
+
   func coverage() -> Coverage {
     var coverage = Coverage()
+    coverage.kinds = kinds
     coverage.tables = tables.count
     var numbers = Remembered<Bool>()
     for (number, table) in tables.enumerated() {

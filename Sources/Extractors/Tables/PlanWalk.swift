@@ -98,6 +98,7 @@ struct PlanWalk {
       }
       guard let matched else { continue }
       let kind = rules.tables[matched.rule].kind
+      ledger.claim(number, as: kind.rawValue)
       if kind == .explained {
         ledger.use(cells, ofTable: number)
         continue

@@ -80,26 +80,46 @@ package enum PagePictures {
       return PNG.bytes(of: piece)
     }
 
-    /// Lays a tint over a box as a marker pen does, and a line around it.
+    /// Lays a tint over a box as a marker pen does, a line around it, and its label at its corner.
     private func draw(_ mark: PageCrop.Mark, _ context: OpaquePointer) {
       let box = mark.box
       let (left, top) = (points(box.left), points(box.top))
+      let pen = Pen(mark.role)
       cairo_rectangle(
-        context, left + 0.75, top + 0.75, points(box.right) - left - 1.5,
-        points(box.bottom) - top - 1.5)
-      cairo_set_operator(context, CAIRO_OPERATOR_MULTIPLY)
-      switch mark.role {
-      case .subject: cairo_set_source_rgb(context, 1, 0.91, 0.66)
-      case .addend: cairo_set_source_rgb(context, 0.84, 0.92, 1)
+        context, left + pen.width / 2, top + pen.width / 2, points(box.right) - left - pen.width,
+        points(box.bottom) - top - pen.width)
+      if let tint = pen.tint {
+        cairo_set_operator(context, CAIRO_OPERATOR_MULTIPLY)
+        cairo_set_source_rgb(context, tint.red, tint.green, tint.blue)
+        cairo_fill_preserve(context)
+        cairo_set_operator(context, CAIRO_OPERATOR_OVER)
       }
-      cairo_fill_preserve(context)
-      cairo_set_operator(context, CAIRO_OPERATOR_OVER)
-      switch mark.role {
-      case .subject: cairo_set_source_rgb(context, 0.76, 0.38, 0)
-      case .addend: cairo_set_source_rgb(context, 0.23, 0.47, 0.71)
-      }
-      cairo_set_line_width(context, 1.5)
+      cairo_set_source_rgb(context, pen.line.red, pen.line.green, pen.line.blue)
+      cairo_set_line_width(context, pen.width)
       cairo_stroke(context)
+      guard let label = mark.label else { return }
+      cairo_set_font_size(context, 7)
+      cairo_move_to(context, max(1, left - 2), max(7, top - 1))
+      cairo_show_text(context, label)
+    }
+
+    /// The colours and width that a role is drawn in.
+    private struct Pen {
+      typealias Colour = (red: Double, green: Double, blue: Double)
+      var tint: Colour?
+      var line: Colour
+      var width: Double
+
+      init(_ role: PageCrop.Mark.Role) {
+        switch role {
+        case .subject: (tint, line, width) = ((1, 0.91, 0.66), (0.76, 0.38, 0), 1.5)
+        case .addend: (tint, line, width) = ((0.84, 0.92, 1), (0.23, 0.47, 0.71), 1.5)
+        case .table: (tint, line, width) = (nil, (0.05, 0.25, 0.75), 2)
+        case .cell: (tint, line, width) = (nil, (0.35, 0.6, 0.9), 0.5)
+        case .header: (tint, line, width) = ((0.8, 0.95, 0.8), (0.1, 0.5, 0.1), 0.75)
+        case .block: (tint, line, width) = (nil, (0.85, 0.45, 0.1), 0.5)
+        }
+      }
     }
 
     private func points(_ hundredths: Int32) -> Double { Double(hundredths) / 100 }

@@ -5,24 +5,35 @@ extension Command {
     name: "inspect", summary: "Show what was found in a document, and what no record used",
     discussion: """
       Without options a line for each block, which needs no rules. With --unused a line for each \
-      cell that no record used and no rule explains: its place, table, row and column, and text.
+      cell that no record used and no rule explains: its place, table, row and column, and text. \
+      With --tables a line for each table: its size, its header, how sure the reader is, the rule \
+      that claimed it and the numbers left over. With --png each page of a PDF is drawn with its \
+      tables, cells, headers and reading order marked.
       """,
     operands: .documents,
     options: [
       Option("unused", "List the cells that no record used"),
+      Option("tables", "List the tables and the rules that claimed them"),
+      Option("png", value: "DIR", "Draw each page of a PDF into a folder"),
       Option("json", "Write the whole document as JSON"),
     ] + DocumentOptions.extraction,
     example: "planwright inspect Inputs/kp-clap-2025.txt --unused", run: run)
 
   @Sendable private static func run(_ invocation: Invocation) throws -> ExitStatus {
     let options = try DocumentOptions.options(of: invocation)
-    let rules = invocation.has("unused") ? try RulesFolder.rules(for: invocation) : nil
+    let needsRules = invocation.has("unused") || invocation.has("tables")
+    let rules = needsRules ? try RulesFolder.rules(for: invocation) : nil
     var status = ExitStatus.clean
     for path in try InputPaths.documents(in: invocation.operands) {
       do {
-        if let rules {
-          try listUnused(
-            try Planwright(rules: rules, options: options).convert(file: path), invocation)
+        if let folder = invocation.value("png") {
+          let pages = try PageDrawing.draw(file: path, into: folder, options: options)
+          invocation.terminal.note(
+            "\(path): \(Summary.count(pages, "page")) drawn into \(folder)")
+        } else if let rules {
+          let conversion = try Planwright(rules: rules, options: options).convert(file: path)
+          if invocation.has("tables") { try put(conversion.tableLines, invocation) }
+          if invocation.has("unused") { try listUnused(conversion, invocation) }
         } else {
           let inspection = try Inspection(file: path, options: options)
           if invocation.has("json") {
