@@ -3,6 +3,8 @@ internal import Documents
 /// The text of some lines put together: wrapped lines joined, paragraphs and list items kept apart.
 struct TextJoiner {
   private var text = String.UnicodeScalarView()
+  /// How many scalars `text` holds; counting them anew for each word would take quadratic time.
+  private var length = 0
   private var spans: [RichText.Span] = []
 
   /// The text of words within a box.
@@ -28,10 +30,15 @@ struct TextJoiner {
   mutating func newLine(isBreak: Bool) {
     guard !text.isEmpty else { return }
     if isBreak {
-      text.append("\n")
+      put("\n")
     } else if !Self.endsInHyphen(text) {
-      text.append(" ")
+      put(" ")
     }
+  }
+
+  private mutating func put(_ scalar: Unicode.Scalar) {
+    text.append(scalar)
+    length += 1
   }
 
   /// Whether the text ends in a hyphen that a letter or digit stands before, and not in a dash.
@@ -43,7 +50,7 @@ struct TextJoiner {
   mutating func append(_ line: Line) {
     let size = line.size
     for (index, word) in line.words.enumerated() {
-      if index > 0, !isGlued(word, to: line.words[index - 1]) { text.append(" ") }
+      if index > 0, !isGlued(word, to: line.words[index - 1]) { put(" ") }
       append(word, lineSize: size, line: line)
     }
   }
@@ -54,9 +61,10 @@ struct TextJoiner {
   }
 
   private mutating func append(_ word: Word, lineSize: Double, line: Line) {
-    let start = text.count
+    let start = length
+    let count = word.text.unicodeScalars.count
     text.append(contentsOf: word.text.unicodeScalars)
-    let count = text.count - start
+    length += count
     if word.style.contains(.bold) { add(.bold, start, count) }
     if word.style.contains(.italic) { add(.italic, start, count) }
     if word.style.contains(.strikethrough) { add(.strikethrough, start, count) }

@@ -22,7 +22,7 @@ struct PageWords {
 
   private mutating func take(_ character: PageCharacter) {
     let scalar = character.scalar
-    if scalar.properties.isWhitespace {
+    if scalar.value < 0x80 ? scalar.value <= 0x20 : scalar.properties.isWhitespace {
       flush()
       follows = false
       return
