@@ -26,11 +26,14 @@ package struct Comparison {
   }
 
   private mutating func run() {
+    comparePlans()
     compare(.objective, old.objectives, new.objectives, \.id, \.title, \.places)
     compare(
       .outcome, old.outcomes, new.outcomes, \.id, \.title, \.places,
-      parent: (.objective, \.objective),
-      fields: [("gaps", { $0.gaps.map(\.text).joined(separator: "\n") })])
+      parent: (.objective, \.objective))
+    compare(
+      .gap, old.outcomes.flatMap(\.numberedGaps), new.outcomes.flatMap(\.numberedGaps), \.outcome,
+      \.gap.text, { [$0.gap.place] }, parent: (.outcome, \.outcome), isNumbered: false)
     compare(
       .activity, old.activities, new.activities, \.id, \.title, \.places,
       parent: (.outcome, { $0.outcome ?? $0.objective }),
@@ -53,6 +56,23 @@ package struct Comparison {
       fields: [("expansion", \.expansion)])
   }
 
+  /// Compares what the plans say of themselves.
+  private mutating func comparePlans() {
+    let fields: [(name: String, text: (Plan) -> String?)] = [
+      ("title", \.title), ("issuer", \.issuer), ("status", \.status),
+      ("period", { $0.period?.text }), ("fiscalYears", { $0.fiscalYears.joined(separator: ", ") }),
+      ("currency", \.currency), ("unit", \.unit),
+    ]
+    for field in fields {
+      let (was, is_) = (field.text(old.plan), field.text(new.plan))
+      guard Words(was ?? "") != Words(is_ ?? "") else { continue }
+      differences.append(
+        Difference(
+          kind: .changed, record: .plan, field: field.name, old: was, new: is_, oldPlaces: [],
+          newPlaces: []))
+    }
+  }
+
   /// Compares the records of one type: which are there, their numbers, titles and other fields.
   private mutating func compare<Record>(
     _ type: Difference.Record, _ old: [Record], _ new: [Record],
@@ -67,6 +87,14 @@ package struct Comparison {
     let pairing = Pairing(
       old.map { .init(id: id($0), words: Words(title($0)), context: context($0, isOld: true)) },
       new.map { .init(id: id($0), words: Words(title($0)), context: context($0, isOld: false)) })
+    /// Whether a record's number differs only as the number does that it stands under.
+    func followsParent(_ before: Record, _ after: Record) -> Bool {
+      guard let parent, let above = parent.id(before), let now = parent.id(after),
+        newIDs[parent.type]?[above] == now, id(before).hasPrefix("\(above)."),
+        id(after).hasPrefix("\(now).")
+      else { return false }
+      return id(before).dropFirst(above.count) == id(after).dropFirst(now.count)
+    }
     func note(
       _ kind: Difference.Kind, _ before: Record?, _ after: Record?, _ field: String? = nil,
       _ texts: (String?, String?)
@@ -87,7 +115,7 @@ package struct Comparison {
       }
       let before = old[match]
       newIDs[type, default: [:]][id(before)] = id(after)
-      if isNumbered, id(before) != id(after) {
+      if isNumbered, id(before) != id(after), !followsParent(before, after) {
         note(.renumbered, before, after, "id", (id(before), id(after)))
       }
       if isNumbered, let parent, context(before, isOld: true) != context(after, isOld: false) {
@@ -117,6 +145,11 @@ package struct Comparison {
   ) -> Bool {
     (type == .kpi || type == .costing) && parent.map(activities.contains) == true
   }
+}
+
+extension Outcome {
+  /// A gap and the id of its outcome.
+  fileprivate var numberedGaps: [(outcome: String, gap: Gap)] { gaps.map { (id, $0) } }
 }
 
 // Money

@@ -9,7 +9,7 @@ package struct Difference: Hashable, Sendable {
 
   /// The type of record that the difference is in.
   package enum Record: String, Sendable, CaseIterable {
-    case objective, outcome, gap, activity, costing, publishedTotal, kpi, acronym
+    case plan, objective, outcome, gap, activity, costing, publishedTotal, kpi, acronym
   }
 
   /// An amount that differs.

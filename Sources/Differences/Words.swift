@@ -42,13 +42,31 @@ struct Words: Hashable {
 
 /// The words that a rewording took away and put in.
 package enum WordDiff {
+  /// Neighbouring words that both texts have, or that only one of them has.
+  package struct Run: Hashable, Sendable {
+    package enum Kind: Sendable { case same, removed, added }
+    package var kind: Kind
+    package var text: String
+  }
+
   /// The new text with what was taken away as `[-old-]` and what was put in as `{+new+}`.
+  package static func marked(_ old: String, _ new: String) -> String {
+    runs(old, new).map { run in
+      switch run.kind {
+      case .same: run.text
+      case .removed: "[-\(run.text)-]"
+      case .added: "{+\(run.text)+}"
+      }
+    }.joined(separator: " ")
+  }
+
+  /// The runs that make both texts, what was taken away before what was put in its place.
   ///
   /// Source: the longest common subsequence, as in Hunt and McIlroy, "An Algorithm for Differential
   /// File Comparison", 1976. Texts of more than 2,000 words are set side by side whole.
-  package static func marked(_ old: String, _ new: String) -> String {
+  package static func runs(_ old: String, _ new: String) -> [Run] {
     let (old, new) = (old.split(separator: " "), new.split(separator: " "))
-    guard old.count <= 2_000, new.count <= 2_000 else { return marks(old[...], new[...]) }
+    guard old.count <= 2_000, new.count <= 2_000 else { return replaced(old[...], new[...]) }
     var lengths = [[Int]](
       repeating: [Int](repeating: 0, count: new.count + 1), count: old.count + 1)
     for i in old.indices.reversed() {
@@ -58,17 +76,17 @@ package enum WordDiff {
           ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
       }
     }
-    var parts: [String] = []
+    var runs: [Run] = []
     var (i, j) = (0, 0)
     var (oldStart, newStart) = (0, 0)
-    func flush() {
-      let mark = marks(old[oldStart..<i], new[newStart..<j])
-      if !mark.isEmpty { parts.append(mark) }
-    }
     while i < old.count && j < new.count {
       if old[i] == new[j] {
-        flush()
-        parts.append(String(new[j]))
+        runs += replaced(old[oldStart..<i], new[newStart..<j])
+        if runs.last?.kind == .same {
+          runs[runs.count - 1].text += " \(new[j])"
+        } else {
+          runs.append(Run(kind: .same, text: String(new[j])))
+        }
         (i, j) = (i + 1, j + 1)
         (oldStart, newStart) = (i, j)
       } else if lengths[i + 1][j] >= lengths[i][j + 1] {
@@ -77,15 +95,15 @@ package enum WordDiff {
         j += 1
       }
     }
-    (i, j) = (old.count, new.count)
-    flush()
-    return parts.joined(separator: " ")
+    return runs + replaced(old[oldStart...], new[newStart...])
   }
 
-  private static func marks(_ old: ArraySlice<Substring>, _ new: ArraySlice<Substring>) -> String {
+  private static func replaced(
+    _ old: ArraySlice<Substring>, _ new: ArraySlice<Substring>
+  ) -> [Run] {
     [
-      old.isEmpty ? nil : "[-\(old.joined(separator: " "))-]",
-      new.isEmpty ? nil : "{+\(new.joined(separator: " "))+}",
-    ].compactMap { $0 }.joined(separator: " ")
+      old.isEmpty ? nil : Run(kind: .removed, text: old.joined(separator: " ")),
+      new.isEmpty ? nil : Run(kind: .added, text: new.joined(separator: " ")),
+    ].compactMap { $0 }
   }
 }

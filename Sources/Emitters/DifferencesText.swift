@@ -1,33 +1,45 @@
 package import Differences
 internal import Findings
-internal import Records
+package import Records
 
 /// Differences as lines for a person.
-package enum DifferencesText {
-  /// A paragraph a difference, then the sums; empty where nothing differs.
-  package static func text(of differences: PlanDifferences) -> String {
+package struct DifferencesText {
+  private let money: Money
+  private let unit: String
+
+  /// - Parameter plan: The release whose unit and way with numbers the lines take.
+  package init(inTermsOf plan: PlanRecords) {
+    let index = PlanIndex(plan)
+    (money, unit) = (index.money, index.unit)
+  }
+
+  /// A line a difference, then the sums; empty where nothing differs.
+  package func text(of differences: PlanDifferences) -> String {
     let changes = differences.differences.map(line)
     let sums = differences.sums.map { sum in
       "  \(sum.fundingSource ?? "all sources"), \(sum.fiscalYear ?? "all years"):"
-        + " \(sum.old) → \(sum.new)\(change(sum.new.subtracting(sum.old)))"
+        + " \(money.text(sum.old)) → \(money.text(sum.new))\(change(sum.new.subtracting(sum.old)))"
     }
-    let parts = changes + (sums.isEmpty ? [] : ["sums of the costing lines:"] + sums)
+    let parts =
+      changes
+      + (sums.isEmpty
+        ? [] : ["sums of the costing lines\(unit.isEmpty ? "" : ", \(unit)"):"] + sums)
     return parts.map { $0 + "\n" }.joined()
   }
 
-  private static func line(_ difference: Difference) -> String {
+  private func line(_ difference: Difference) -> String {
     let places = [("old", difference.oldPlaces), ("new", difference.newPlaces)].compactMap {
       name, places in places.first.map { "\(name) \($0)" }
     }
     return "\(name(of: difference)) \(what(difference)) (\(places.joined(separator: "; ")))"
   }
 
-  private static func name(of difference: Difference) -> String {
+  private func name(of difference: Difference) -> String {
     let type = difference.record == .publishedTotal ? "published total" : difference.record.rawValue
     return "\(type) \(difference.newID ?? difference.oldID ?? "")"
   }
 
-  private static func what(_ difference: Difference) -> String {
+  private func what(_ difference: Difference) -> String {
     let (old, new) = (difference.old, difference.new)
     switch difference.kind {
     case .added: return "added: \(oneLine(new))"
@@ -45,11 +57,11 @@ package enum DifferencesText {
     }
   }
 
-  private static func change(_ amount: ExactDecimal?) -> String {
-    amount.map { $0.isNegative ? " (\($0))" : " (+\($0))" } ?? ""
+  private func change(_ amount: ExactDecimal?) -> String {
+    amount.map { " (\($0.isNegative ? "-" : "+")\(money.text($0.magnitude)))" } ?? ""
   }
 
-  private static func oneLine(_ text: String?) -> String {
+  private func oneLine(_ text: String?) -> String {
     guard let text, !text.isEmpty else { return "nothing" }
     return text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }

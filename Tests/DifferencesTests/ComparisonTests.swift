@@ -77,6 +77,32 @@ import Testing
     #expect(found.differences.last?.oldPlaces == [Self.place(23)])
   }
 
+  @Test func aGapAndThePlanItselfAreComparedToo() {
+    let found = differences { plan in
+      plan.outcomes[0].gaps = [.init(text: "Too few inspectors", place: Self.place(40))]
+      plan.plan.currency = "USD"
+    }
+    #expect(found.differences.map(\.record) == [.plan, .gap])
+    #expect(found.differences.map(\.kind) == [.changed, .added])
+    #expect(found.differences.map(\.new) == ["USD", "Too few inspectors"])
+    #expect(found.differences.last?.newPlaces == [Self.place(40)])
+  }
+
+  @Test func numbersThatFollowTheirOutcomeAreNotSaidAgain() {
+    let found = differences { plan in
+      plan.outcomes[0].id = "2.1"
+      for index in plan.activities.indices {
+        plan.activities[index].outcome = "2.1"
+        plan.activities[index].id = "2.1.\(index + 1)"
+        plan.costings[index].activity = "2.1.\(index + 1)"
+        plan.kpis[index].activities = ["2.1.\(index + 1)"]
+        plan.kpis[index].outcome = "2.1"
+      }
+    }
+    #expect(found.differences.map(\.record) == [.outcome])
+    #expect(found.differences.map(\.kind) == [.renumbered])
+  }
+
   @Test func sumsSayWhatTheChangeComesTo() {
     let found = differences { $0.costings[0].amounts[0].amount = ExactDecimal(3_000) }
     #expect(

@@ -42,8 +42,18 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("activity 5.1.1 removed: ") })
     #expect(
       lines.contains {
-        $0.hasPrefix("costing 1.1.7 2027-28 changed: 8.800 → 8.900 (+100000) (old line 777")
+        $0.hasPrefix("costing 1.1.7 2027-28 changed: 8.800 → 8.900 (+0.100) (old line 777")
       })
+  }
+
+  @Test func aPageShowsTheSame() throws {
+    let outcome = try PlanwrightProcess.run([
+      "diff", Self.kp, "Inputs/nap-hr-2026.txt", "--format", "html",
+    ])
+    #expect(outcome.status == 0)
+    #expect(outcome.text.hasPrefix("<!DOCTYPE html>"))
+    #expect(outcome.text.contains("<del dir=\"auto\">Notify Standing Committee of the Provincial"))
+    #expect(outcome.text.contains(">59,220.702</td>"))
   }
 
   @Test func plansThatAreDataAlreadyAreReadToo() throws {

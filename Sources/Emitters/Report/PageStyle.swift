@@ -196,6 +196,12 @@ enum PageStyle {
     .ids a{text-decoration:none;margin-inline-end:.3rem}
     .ids a:hover{text-decoration:underline}
     .foot{padding-block:2rem 3rem;color:var(--soft);font-size:.85rem}
+    .changes{list-style:none}
+    .changes li{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:0 1rem;padding:.65rem 0;\
+    border-bottom:1px solid var(--line)}
+    .changes .number{color:var(--soft);overflow-wrap:anywhere}
+    .changes .badge{font-size:.8rem;color:var(--soft);margin-inline-end:.25rem}
+    ins,del{border-radius:.15em;padding:0 .1em}
     ins{background:var(--good-ground);color:var(--good);text-decoration:underline}
     del{background:var(--error-ground);color:var(--error)}
     @media(max-width:48rem){

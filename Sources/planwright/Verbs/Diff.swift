@@ -11,7 +11,7 @@ extension Command {
     operands: .named("OLD NEW", count: 2...2),
     options: [
       Option(
-        "format", short: "f", value: "NAME", choices: ["text", "json"],
+        "format", short: "f", value: "NAME", choices: ["text", "json", "html"],
         "How to write the differences (default: text)"),
       Option("exit-code", "Exit with 1 where anything differs"),
     ] + DocumentOptions.extraction,
@@ -24,10 +24,10 @@ extension Command {
       try planwright.records(in: path)
     }
     let comparison = PlanComparison(from: releases[0], to: releases[1])
-    if invocation.value("format") == "json" {
-      try invocation.terminal.put(comparison.json)
-    } else {
-      try invocation.terminal.putForReading(comparison.text)
+    switch invocation.value("format") {
+    case "json": try invocation.terminal.put(comparison.json)
+    case "html": try invocation.terminal.put(comparison.html)
+    default: try invocation.terminal.putForReading(comparison.text)
     }
     invocation.terminal.note(Summary.count(comparison.count, "difference"))
     return invocation.has("exit-code") && !comparison.isEmpty ? .findings : .clean
