@@ -50,8 +50,7 @@ let package = Package(
       "PlanKit",
       mayImport: [
         "Readers", "Documents", "Records", "RuleFiles", "Extractors", "Validators", "Differences",
-        "Emitters",
-        "Findings",
+        "Emitters", "Findings",
       ]),
     room("Batch", mayImport: ["Findings", "CLinux"]),
     .executableTarget(

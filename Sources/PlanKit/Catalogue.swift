@@ -1,5 +1,6 @@
 internal import Emitters
 internal import Readers
+internal import RuleFiles
 
 /// The versions of what planwright stands on.
 package enum Versions {
@@ -21,5 +22,13 @@ package enum Schemas {
   /// A schema in canonical JSON; nil where none has the name.
   package static func json(named name: String) -> [UInt8]? {
     Schema.all.first { $0.name == name }?.bytes
+  }
+}
+
+/// Finds the word that was probably meant.
+package enum Spelling {
+  /// The nearest of the words; nil where none is near.
+  package static func nearest(to word: String, among words: [String]) -> String? {
+    NearestWord.to(word, among: words)
   }
 }

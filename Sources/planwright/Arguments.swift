@@ -110,29 +110,3 @@ enum Arguments {
     }
   }
 }
-
-/// Finds the word that was probably meant.
-enum Spelling {
-  /// The word at the smallest edit distance, at most two; nil where none is that near.
-  ///
-  /// Source: Wagner and Fischer, "The String-to-String Correction Problem", 1974.
-  static func nearest(to word: String, among words: [String]) -> String? {
-    words.map { (distance(word, $0), $0) }.filter { $0.0 <= 2 }
-      .min { $0.0 < $1.0 }?.1
-  }
-
-  private static func distance(_ one: String, _ other: String) -> Int {
-    let (one, other) = (Array(one.utf8), Array(other.utf8))
-    var row = Array(0...other.count)
-    for (i, a) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, b) in other.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[other.count]
-  }
-}
