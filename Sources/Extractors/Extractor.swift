@@ -84,6 +84,7 @@ package struct Extractor: Sendable {
     let stage = survey.stage
     var plan = PlanStage.plan(
       document, rule: rules.plan, family: rules.family, fiscalYears: stage.fiscalYears)
+    plan.title = plan.title ?? RuleDraft.title(of: document)
     plan.currency = plan.currency ?? stage.money.currency
     plan.unit = plan.unit ?? stage.money.unit?.description
     var records = PlanRecords(plan: plan)

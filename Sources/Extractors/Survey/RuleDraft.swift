@@ -35,7 +35,7 @@ struct RuleDraft {
   // MARK: The document
 
   /// The first large heading that is more than a word.
-  private var title: String? {
+  static func title(of document: Document) -> String? {
     let headings = document.blocks.prefix(60).filter { $0.kind == .heading }
     let best = headings.min { ($0.level ?? 9, 0) < ($1.level ?? 9, 0) }?.level
     return headings.first { $0.level == best && $0.text.text.contains(" ") }.map {
@@ -44,7 +44,7 @@ struct RuleDraft {
   }
 
   private var recognition: [String] {
-    guard let title else {
+    guard let title = Self.title(of: document) else {
       return [
         "  // No heading stands out: put words here that only these plans print.",
         "  recognise: [\"…\"],", "",

@@ -12,7 +12,11 @@ struct Survey {
   private(set) var ledger: CellLedger
   /// The columns of the last table that a rule fitted, for one that goes on without its header.
   private var last: (columns: SurveyColumns, number: Int)?
+  /// What stands between the last table and here.
   private var lead: [String] = []
+  /// The table that may go on, and what stands above it.
+  private var open: (table: JoinedTable, lead: [String], isKnown: Bool)?
+  private var joined: [Int: JoinedTable] = [:]
   /// The lines of prose that hold a number.
   private var prose: [(line: String, place: Place)] = []
   /// The tables that a rule fitted, each with its columns, and those that none did.
@@ -32,17 +36,25 @@ struct Survey {
     for (index, block) in document.blocks.enumerated() {
       if let table = block.table {
         outline.passTable()
-        take(table, number: number)
+        goOn(table, number: number)
         number += 1
         lead = []
       } else if !furniture.contains(index) {
         take(block)
       }
     }
+    close()
     stage.compare(with: prose)
     drift = LayoutDrift(rules.tables, claimed).findings
-    for use in stage.used { ledger.use(use.cell, ofTable: use.table) }
-    for claim in stage.claims { ledger.claim(claim.table, as: claim.kind) }
+    for use in stage.used {
+      let origin = joined[use.table]?.origin(of: use.cell) ?? use
+      ledger.use(origin.cell, ofTable: origin.table)
+    }
+    for claim in stage.claims {
+      for piece in joined[claim.table]?.pieces.map(\.number) ?? [claim.table] {
+        ledger.claim(piece, as: claim.kind)
+      }
+    }
   }
 
   private mutating func take(_ block: Block) {
@@ -51,6 +63,7 @@ struct Survey {
     case .heading, .paragraph, .listItem:
       let line = CellText.flattened(block.line)
       guard !line.isEmpty else { return }
+      close()
       lead.append(line)
       if line.utf8.contains(where: { (0x30...0x39).contains($0) }), let place = block.places.first {
         prose.append((line, place))
@@ -61,6 +74,46 @@ struct Survey {
         line, isListItem: block.kind == .listItem, text: block.text.reading,
         place: block.places.first ?? .text(line: 1, column: 1))
     }
+  }
+
+  /// Takes a table as the rest of the one before, where nothing stands between them and it has the
+  /// same columns and header or no header at all; else as one of its own.
+  private mutating func goOn(_ table: Table, number: Int) {
+    if var before = open, lead.isEmpty, before.isKnown,
+      before.table.table.columns == table.columns,
+      let above = SurveyTable(before.table.table, number: 0, lead: [], isKnown: words),
+      let below = SurveyTable(table, number: 0, lead: [], isKnown: words),
+      !hasKnownHeader(below)
+        || below.headerRows.map({ below.texts[$0] }) == above.headerRows.map({ above.texts[$0] }),
+      !(hasKnownHeader(below) && endsInTotal(above))
+    {
+      before.table.join(table, number: number)
+      open = before
+      return
+    }
+    let heading = lead
+    close()
+    let read = SurveyTable(table, number: number, lead: [], isKnown: words)
+    open = (JoinedTable(table, number: number), heading, read.map(hasKnownHeader) ?? false)
+  }
+
+  private func endsInTotal(_ table: SurveyTable) -> Bool {
+    guard let last = table.texts.last?.first(where: { !$0.isEmpty }) else { return false }
+    return (rules.totals + rules.grandTotals).contains { $0.matches(last) }
+  }
+
+  /// Reads the table that is open.
+  private mutating func close() {
+    guard let table = open else { return }
+    open = nil
+    let behind = lead
+    lead = table.lead
+    if table.table.pieces.count > 1 { joined[table.table.number] = table.table }
+    take(table.table.table, number: table.table.number)
+    if let last, last.number == table.table.number {
+      self.last = (last.columns, table.table.pieces.last?.number ?? last.number)
+    }
+    lead = behind
   }
 
   private mutating func take(_ printed: Table, number: Int) {

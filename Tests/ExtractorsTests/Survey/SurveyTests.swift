@@ -142,6 +142,19 @@ import Testing
     #expect(tally.rows.last?.sumOf == [0, 1])
   }
 
+  @Test func joinsATableThatPageBreaksCut() throws {
+    let extraction = try Self.extract("pages.html")
+    let records = extraction.records
+    #expect(records.activities.map(\.id) == ["1.1", "1.2", "1.3", "1.4", "2.1"])
+    #expect(
+      records.tallies.map { $0.rows.map(\.label) } == [
+        ["1.1 Wells", "1.2 Dams", "1.3 Pipes", "1.4 Taps", "Total"]
+      ])
+    #expect(records.tallies[0].rows[4].sumOf == [0, 1, 2, 3])
+    #expect(extraction.coverage.unused == [])
+    #expect(extraction.coverage.kinds == ["activities", "activities", "activities", "activities"])
+  }
+
   @Test func leavesNothingOver() throws {
     for name in ["budget-fr.md", "parents.html", "matrix.md", "card.md", "sections.html"] {
       let coverage = try Self.extract(name).coverage
