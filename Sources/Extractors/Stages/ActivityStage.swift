@@ -76,12 +76,17 @@ struct ActivityStage {
     addValues(of: row)
   }
 
+  /// A number as it stands before an activity where the rules say nothing of its form.
+  private static let leadingNumber = RulePattern("^(\\d{1,3}(?:\\.\\d{1,3})*)[.)]\\s+")
+
   /// The number that opens a row's activity, and the rest of its text.
   private func numbered(_ row: RecordRow) -> (String?, CellText) {
     var title = row.values[.activity] ?? CellText()
     if let number = row.number { return (Outline.bare(number), title) }
-    guard let rule = rule.number, let first = title.lines.first else { return (nil, title) }
-    let groups = rule.firstMatch(in: first.text)
+    guard let pattern = rule.number ?? Self.leadingNumber, let first = title.lines.first else {
+      return (nil, title)
+    }
+    let groups = pattern.firstMatch(in: first.text)
     guard groups.count >= 2, let whole = groups[0], let number = groups[1],
       first.text.hasPrefix(whole)
     else { return (nil, title) }

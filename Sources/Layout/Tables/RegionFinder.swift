@@ -94,28 +94,29 @@ struct RegionFinder {
   private func isParted(_ lines: [Line], by all: [Line], least: Double?) -> Bool {
     let size = all[all.count / 2].size
     let gaps = Columns.gaps(in: all.map { $0.words.map(\.box) }, size: size, least: least)
-    guard !gaps.isEmpty else { return false }
-    var (parted, crossing) = (0, 0)
-    for line in lines {
-      let pieces = line.segments(partedBy: 0.42 * size)
-      var (isParted, isCrossing) = (false, false)
-      for gap in gaps {
-        let middle = (gap.lowerBound + gap.upperBound) / 2
-        if pieces.contains(where: { $0.box.left < middle - 1 && middle + 1 < $0.box.right }) {
-          isCrossing = true
-          continue
-        }
-        let before = pieces.filter { $0.box.right <= middle + 1 }
+    let pieces = lines.map { $0.segments(partedBy: 0.42 * size) }
+    var parted = Set<Int>()
+    var crossing = Set<Int>()
+    for gap in gaps {
+      let middle = (gap.lowerBound + gap.upperBound) / 2
+      let crossed = lines.indices.filter { line in
+        pieces[line].contains { $0.box.left < middle - 1 && middle + 1 < $0.box.right }
+      }
+      let split = lines.indices.filter { line in
+        guard !crossed.contains(line) else { return false }
+        let before = pieces[line].filter { $0.box.right <= middle + 1 }
         // The white behind a bullet or a number parts an item from its mark.
         let isMark =
           before.count == 1 && before[0].words.count == 1
           && ListMarker.isMarker(before[0].words[0].text)
-        if !before.isEmpty, !isMark, before.count < pieces.count { isParted = true }
+        return !before.isEmpty && !isMark && before.count < pieces[line].count
       }
-      if isParted { parted += 1 }
-      if isCrossing { crossing += 1 }
+      // White that only few lines leave, and no line parts at, lies between the words of a cell.
+      guard !split.isEmpty || crossed.count * 2 > lines.count else { continue }
+      parted.formUnion(split)
+      crossing.formUnion(crossed)
     }
     // The lines of one wrapped cell keep to their column.
-    return parted * 2 >= lines.count && parted > 0 || parted > 0 && crossing == 0
+    return !parted.isEmpty && (parted.count * 2 >= lines.count || crossing.isEmpty)
   }
 }
