@@ -1,4 +1,5 @@
 package import Emitters
+package import Readers
 
 /// What a conversion may be told beside the document and the rules.
 public struct Options: Sendable {
@@ -23,6 +24,9 @@ public struct Options: Sendable {
   public var byteOrderMark = false
   /// Put an apostrophe before text that a spreadsheet would run as a formula.
   public var excelSafe = false
+
+  /// How much is taken from one document.
+  package var limits = ReadingLimits()
 
   public init() {
     formats = Emitter.standard

@@ -57,7 +57,9 @@ package struct Pipeline: Sendable {
     }
     do throws(ReadError) {
       return try reader.read(
-        input, Reader.Options(password: options.password, pages: options.pages))
+        input,
+        Reader.Options(
+          password: options.password, pages: options.pages, limits: options.limits))
     } catch {
       throw PlanwrightError(error)
     }

@@ -9,10 +9,15 @@ package struct Reader: Sendable {
     package var password: String?
     /// The 1-based pages to read; nil for all.
     package var pages: [ClosedRange<Int>]?
+    package var limits: ReadingLimits
 
-    package init(password: String? = nil, pages: [ClosedRange<Int>]? = nil) {
+    package init(
+      password: String? = nil, pages: [ClosedRange<Int>]? = nil,
+      limits: ReadingLimits = ReadingLimits()
+    ) {
       self.password = password
       self.pages = pages
+      self.limits = limits
     }
   }
 

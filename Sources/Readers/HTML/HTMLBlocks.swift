@@ -5,9 +5,6 @@ internal import Findings
 final class HTMLBlocks: HTMLSink {
   /// The mark that a bulleted list prints.
   static let bullet = "•"
-  static let maximumDepth = 2_000
-  static let maximumCells = 2_000_000
-  static let maximumColumns = 10_000
   static let maximumGrid = 20_000_000
 
   /// Why the page cannot be read to its end, and where.
@@ -24,6 +21,7 @@ final class HTMLBlocks: HTMLSink {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let limits: ReadingLimits
   private var lines: LineIndex
   private var elements: [Element] = []
   private var lists: [ListNumbering] = []
@@ -38,8 +36,9 @@ final class HTMLBlocks: HTMLSink {
   private enum Opening { case none, cell, caption }
 
   /// - Parameter bytes: The page, which must outlive the sink's use.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: ReadingLimits) {
     self.bytes = bytes
+    self.limits = limits
     self.lines = LineIndex(bytes)
   }
 
@@ -57,8 +56,8 @@ final class HTMLBlocks: HTMLSink {
     if !attributes.isEmpty, let language = attributes["lang"], !language.isEmpty {
       element.language = language
     }
-    if elements.count >= Self.maximumDepth {
-      return stop("elements nested deeper than \(Self.maximumDepth)", position)
+    if elements.count >= limits.depth {
+      return stop("elements nested deeper than \(limits.depth)", position)
     }
     if let tag, unprinted == 0, !tag.isUnprinted {
       element.styles = styles(of: tag, attributes)
@@ -68,10 +67,10 @@ final class HTMLBlocks: HTMLSink {
       unprinted += 1
     }
     elements.append(element)
-    if cells > Self.maximumCells { return stop("more than \(Self.maximumCells) cells", position) }
+    if cells > limits.cells { return stop("more than \(limits.cells) cells", position) }
     if let table = tables.last {
-      if table.columns > Self.maximumColumns {
-        return stop("a table of more than \(Self.maximumColumns) columns", position)
+      if table.columns > limits.columns {
+        return stop("a table of more than \(limits.columns) columns", position)
       }
       if table.columns * table.rowCount > Self.maximumGrid {
         return stop("a table of more than \(Self.maximumGrid) grid places", position)

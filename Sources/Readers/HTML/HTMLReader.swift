@@ -5,7 +5,7 @@ extension Reader {
   /// HTML pages and fragments, read by libxml2 as browsers read them.
   package static let html = Reader(
     name: "html", recognises: HTMLReader.recognises,
-    read: { (input, _) throws(ReadError) in try HTMLReader.read(input) })
+    read: { (input, options) throws(ReadError) in try HTMLReader.read(input, options.limits) })
 }
 
 /// Turns a page's bytes into its blocks.
@@ -29,7 +29,9 @@ enum HTMLReader {
     return HTMLTag(name: word)?.isBlock == true || HTMLTag(name: word) == .head
   }
 
-  static func read(_ input: Input) throws(ReadError) -> Reader.Reading {
+  static func read(
+    _ input: Input, _ limits: ReadingLimits = ReadingLimits()
+  ) throws(ReadError) -> Reader.Reading {
     guard !input.bytes.isEmpty else {
       throw ReadError(
         kind: .empty, input: input.name, problem: "the file is empty",
@@ -41,7 +43,7 @@ enum HTMLReader {
         kind: .binary, input: input.name, problem: "a NUL byte at byte \(zero): this is no text",
         remedy: "give the page itself, not an archive or an image of it")
     }
-    let blocks = try blocks(of: bytes, input, &findings)
+    let blocks = try blocks(of: bytes, input, limits, &findings)
     let source = Source(
       file: input.name, mediaType: "text/html", bytes: input.bytes.count,
       sha256: Digest.sha256(input.bytes))
@@ -50,7 +52,7 @@ enum HTMLReader {
   }
 
   private static func blocks(
-    of bytes: [UInt8], _ input: Input, _ findings: inout [Finding]
+    of bytes: [UInt8], _ input: Input, _ limits: ReadingLimits, _ findings: inout [Finding]
   ) throws(ReadError) -> [Block] {
     let result = bytes.withUnsafeBufferPointer {
       buffer -> Result<(blocks: [Block], clampedSpans: Int), ReadError> in
@@ -64,7 +66,7 @@ enum HTMLReader {
       guard let parser = HTMLParser() else {
         return .failure(limit(input, "no memory for the parser", nil))
       }
-      let sink = HTMLBlocks(buffer)
+      let sink = HTMLBlocks(buffer, limits)
       switch parser.parse(buffer, into: sink) {
       case .complete: return .success((sink.finish(), sink.clampedSpans))
       case .stopped:

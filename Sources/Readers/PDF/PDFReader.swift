@@ -15,17 +15,13 @@ extension Reader {
     read: { input, options throws(ReadError) in
       var reading = PDFReading(input)
       let document = try PopplerDocument(input, password: options.password)
-      try reading.take(document, pages: options.pages)
+      try reading.take(document, pages: options.pages, limits: options.limits)
       return reading.finish()
     })
 }
 
 /// One PDF on its way from pages to a document.
 private struct PDFReading {
-  /// Limits that no document for people reaches.
-  private static let mostPages = 5_000
-  private static let mostWords = 200_000
-
   let input: Input
   var layout = DocumentLayout()
   var findings: [Finding] = []
@@ -34,9 +30,9 @@ private struct PDFReading {
   init(_ input: Input) { self.input = input }
 
   /// Lays out the pages asked for, one at a time, letting each go before the next.
-  mutating func take(_ document: borrowing PopplerDocument, pages: [ClosedRange<Int>]?)
-    throws(ReadError)
-  {
+  mutating func take(
+    _ document: borrowing PopplerDocument, pages: [ClosedRange<Int>]?, limits: ReadingLimits
+  ) throws(ReadError) {
     pageCount = document.pageCount
     guard pageCount > 0 else {
       throw ReadError(
@@ -52,10 +48,10 @@ private struct PDFReading {
         problem: "none of the pages asked for is there, the PDF has \(pageCount)",
         remedy: "ask for pages from 1 to \(pageCount)")
     }
-    guard numbers.count <= Self.mostPages else {
+    guard numbers.count <= limits.pages else {
       throw ReadError(
         kind: .limit, input: input.name,
-        problem: "\(numbers.count) pages, at most \(Self.mostPages) expected",
+        problem: "\(numbers.count) pages, at most \(limits.pages) expected",
         remedy: "read it in parts with --pages")
     }
     var hasWords = false
@@ -65,11 +61,11 @@ private struct PDFReading {
         continue
       }
       let page = Page(handle, number: number)
-      guard page.words.count <= Self.mostWords else {
+      guard page.words.count <= limits.wordsPerPage else {
         throw ReadError(
           kind: .limit, input: input.name, place: page.place,
           problem:
-            "\(page.words.count) words on page \(number), at most \(Self.mostWords) expected",
+            "\(page.words.count) words on page \(number), at most \(limits.wordsPerPage) expected",
           remedy: "leave the page out with --pages")
       }
       hasWords = hasWords || !page.words.isEmpty

@@ -66,5 +66,8 @@ extension Command {
     Limits.all.map { limit in
       "--\(limit.option) \(Limits()[keyPath: limit.field])\n    \(limit.unit): \(limit.meaning)\n"
     }.joined()
+      + ReadingLimit.all.map { limit in
+        "--\(limit.option) \(limit.standard)\n    \(limit.unit): \(limit.meaning)\n"
+      }.joined() + "Fixed:\n" + ReadingLimit.fixed.map { "    \($0)\n" }.joined()
   }
 }

@@ -8,13 +8,21 @@ enum IsolationOptions {
       Option(
         limit.option, value: limit.unit == "bytes" ? "BYTES" : "N",
         "Limit: \(limit.meaning) (default: \(Limits()[keyPath: limit.field]) \(limit.unit))")
-    } + [
+    } + reading + [
       Option("require-sandbox", "Refuse to work where the kernel has no Landlock or no seccomp")
     ]
+
+  /// Limits that a worker is told of.
+  static let reading = ReadingLimit.all.map { limit in
+    Option(
+      limit.option, value: "N",
+      "Limit: \(limit.meaning) (default: \(limit.standard) \(limit.unit))")
+  }
 
   /// The options that a worker is given as they are.
   private static let passed =
     ["format", "select", "family", "password", "pages", "crlf", "bom", "excel-safe"]
+    + ReadingLimit.all.map(\.option)
 
   /// How to start workers that convert as this command line says, and what decides their results.
   static func launch(
@@ -43,6 +51,14 @@ enum IsolationOptions {
     var options = try DocumentOptions.options(of: invocation)
     if invocation.has("format") { options.formats = invocation.list("format") }
     if invocation.has("select") { options.tables = invocation.list("select") }
+    for limit in ReadingLimit.all {
+      guard let word = invocation.value(limit.option) else { continue }
+      guard let value = Int(word), (1...1_000_000_000).contains(value) else {
+        throw UsageError(
+          description: "--\(limit.option) cannot be \"\(word)\"; it is a number of \(limit.unit)")
+      }
+      limit.set(value, in: &options)
+    }
     return options
   }
 

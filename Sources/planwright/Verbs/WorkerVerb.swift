@@ -10,7 +10,7 @@ extension Command {
       Option("expect-rules", value: "SHA256", "The digest that the rules must have"),
       Option("format", short: "f", value: "LIST", choices: Formats.names, "The formats to write"),
       Option("select", value: "LIST", choices: Formats.tables, "The tables to write"),
-    ] + DocumentOptions.extraction + DocumentOptions.csv,
+    ] + DocumentOptions.extraction + DocumentOptions.csv + IsolationOptions.reading,
     example: "planwright worker", run: run)
 
   @Sendable private static func run(_ invocation: Invocation) throws -> ExitStatus {
