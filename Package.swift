@@ -63,7 +63,7 @@ let package = Package(
     // Documents made to do harm, through the program itself.
     .testTarget(
       name: "HostileTests", dependencies: ["planwright"], path: "Tests/Hostile",
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     // Documents on a cluster, where there is one.
     .testTarget(
       name: "DistributedTests", dependencies: ["planwright"], path: "Tests/Distributed",

@@ -38,4 +38,22 @@ import Testing
       #expect(!BatchRun.defects.contains(row.status), "\(row.input): \(row.status): \(row.reason)")
     }
   }
+
+  /// One small file for each fault that the tests above found.
+  @Test func faultsThatWereFoundStayMended() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let run = try BatchRun(
+      "found",
+      names.map { name in
+        HostileInput(
+          name, [UInt8](FileManager.default.contents(atPath: folder.path + "/" + name) ?? Data()))
+      })
+    // Cairo's observer asserts where its list of a tiling's operations cannot grow.
+    let tiling = try #require(run.row("tiling-pattern.pdf"))
+    #expect(["converted", "outOfTime", "outOfMemory"].contains(tiling.status))
+    // All that follows a frame which nothing closes stands inside it.
+    let frame = try #require(run.row("unclosed-frame.html"))
+    #expect(try run.text("\(frame.folder)/document.json").contains(HostileInput.marker))
+  }
 }
