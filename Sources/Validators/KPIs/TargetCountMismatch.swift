@@ -11,15 +11,15 @@ extension Validator {
     example: "The target is \"5 MoUs\"; four activities of the outcome begin with \"MoU\".",
     howToSettle: "Correct the target, or name the activity that is missing.",
     check: { inquiry in
-      inquiry.records.kpis.compactMap { kpi in
+      let starts = Dictionary(grouping: inquiry.records.activities) { activity in
+        [activity.outcome ?? "", Wording.words(activity.title).first.map(Wording.stem) ?? ""]
+      }
+      return inquiry.records.kpis.compactMap { kpi -> Observation? in
         guard let target = kpi.target, let value = target.value, target.upper == nil,
           let unit = Wording.words(target.unit ?? "").first.map(Wording.stem), unit.utf8.count > 2,
           let outcome = kpi.outcome
         else { return nil }
-        let makers = inquiry.records.activities.filter { activity in
-          activity.outcome == outcome
-            && Wording.words(activity.title).first.map(Wording.stem) == unit
-        }
+        let makers = starts[[outcome, unit]] ?? []
         guard makers.count > 1, ExactDecimal(makers.count) != value else { return nil }
         return Observation(
           "KPI \(kpi.id) \"\(Wording.short(kpi.indicator))\" is to reach \"\(target.text)\"; "

@@ -13,10 +13,11 @@ extension Validator {
     howToSettle: "Name the same body in both tables, or accept the finding where reporting is "
       + "rightly elsewhere.",
     check: { inquiry in
-      inquiry.records.kpis.compactMap { kpi in
+      let activities = Dictionary(grouping: inquiry.records.activities) { $0.outcome ?? "" }
+      let leading = activities.mapValues { Set($0.compactMap(\.lead).flatMap(\.organisations)) }
+      return inquiry.records.kpis.compactMap { kpi -> Observation? in
         guard let outcome = kpi.outcome, let responsible = kpi.responsible else { return nil }
-        let activities = inquiry.records.activities.filter { $0.outcome == outcome }
-        let leads = Set(activities.compactMap(\.lead).flatMap(\.organisations))
+        let leads = leading[outcome] ?? []
         let named = responsible.organisations
         guard !leads.isEmpty, !named.isEmpty, leads.isDisjoint(with: named) else { return nil }
         return Observation(

@@ -35,7 +35,8 @@ extension Validator {
           "the plan's period is given as \(described.joined(separator: ", "))\(money)",
           expected: costed > 0 ? String(costed) : nil,
           actual: lengths.sorted().map(String.init).joined(separator: ", "),
-          places: ordered.map(\.place), identity: ordered.map(\.text).sorted() + [String(costed)])
+          places: ordered.map(\.place),
+          identity: lengths.sorted().map(String.init) + [String(costed)])
       ]
     })
 }
