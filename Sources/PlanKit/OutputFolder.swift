@@ -16,7 +16,7 @@ package struct OutputFolder: Sendable {
   }
 
   package func write(_ files: [OutputFile]) throws(PlanwrightError) {
-    guard let folder = try create() else { return }
+    let folder = try create()
     defer { close(folder) }
     sweep()
     var written: [String] = []
@@ -38,11 +38,13 @@ package struct OutputFolder: Sendable {
   }
 
   /// The folder's descriptor, the folder and those above it made where they are missing.
-  private func create() throws(PlanwrightError) -> Int32? {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw failure(nil, (error as NSError).underlyingErrno ?? EIO)
+  private func create() throws(PlanwrightError) -> Int32 {
+    let end = path.utf8.endIndex
+    for index in path.utf8.indices.dropFirst() + [end]
+    where index == end || path.utf8[index] == UInt8(ascii: "/") {
+      guard mkdir(String(path[..<index]), 0o755) == 0 || errno == EEXIST else {
+        throw failure(nil, errno)
+      }
     }
     let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw failure(nil, errno) }
@@ -85,12 +87,5 @@ package struct OutputFolder: Sendable {
     PlanwrightError(
       stage: .write, path: name.map { "\(path)/\($0)" } ?? path, errno: code,
       remedy: "nothing was changed there; choose another folder with --output, or make room")
-  }
-}
-
-extension NSError {
-  fileprivate var underlyingErrno: Int32? {
-    if domain == NSPOSIXErrorDomain { return Int32(code) }
-    return (userInfo[NSUnderlyingErrorKey] as? NSError)?.underlyingErrno
   }
 }

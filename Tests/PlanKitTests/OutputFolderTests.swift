@@ -61,4 +61,14 @@ import Testing
     try OutputFolder(path: folder).write([OutputFile(name: "a", bytes: [])])
     #expect(names == [init1, ".partial", "a", "a.partial"].sorted())
   }
+
+  @Test func foldersAboveAreMadeAndOneThatCannotBeIsSaidToBe() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try OutputFolder(path: "\(folder)/deep/er/").write([OutputFile(name: "a", bytes: [])])
+    #expect(text("deep/er/a") == "")
+    let error = #expect(throws: PlanwrightError.self) {
+      try OutputFolder(path: "\(folder)/deep/er/a/b").write([OutputFile(name: "a", bytes: [])])
+    }
+    #expect(error?.description.contains("write: Not a directory; ") == true)
+  }
 }
