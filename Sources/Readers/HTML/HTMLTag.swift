@@ -61,10 +61,10 @@ enum HTMLTag: String, CaseIterable {
     }
   }
 
-  /// Whether its content is never printed; what a frame or drawing holds may be.
+  /// Whether its content is never printed; what stands in a frame is, where the frame cannot be.
   var isUnprinted: Bool {
     switch self {
-    case .script, .style, .template: true
+    case .script, .style, .template, .svg: true
     default: false
     }
   }
