@@ -105,11 +105,29 @@ package struct DifferencesPage {
           html.markup(" ")
           write(texts: difference, to: &html)
         }
+        if let title = title(beside: difference) {
+          html.element("p", ["class": "quiet", "dir": "auto"], title)
+        }
         html.element("p", ["class": "meta"]) { html in
           write("old", difference.oldPlaces, to: &html)
           write("new", difference.newPlaces, to: &html)
         }
       }
+    }
+  }
+
+  /// What the record is called, where the difference itself does not say it.
+  private func title(beside difference: Difference) -> String? {
+    let isSaid = [.added, .removed, .reworded].contains(difference.kind)
+    guard !isSaid, let id = difference.newID else { return nil }
+    switch difference.record {
+    case .objective: return index.objectives[id]?.title
+    case .outcome: return index.outcomes[id]?.title
+    case .activity: return index.activities[id]?.title
+    case .costing: return index.records.costings.first { $0.id == id }?.title
+    case .publishedTotal: return index.records.publishedTotals.first { $0.id == id }?.label
+    case .kpi: return index.records.kpis.first { $0.id == id }?.indicator
+    case .plan, .gap, .acronym: return nil
     }
   }
 
@@ -155,7 +173,7 @@ package struct DifferencesPage {
 
   private func write(_ release: String, _ places: [Place], to html: inout HTMLWriter) {
     guard !places.isEmpty else { return }
-    html.element("span", [:], "\(release) \(PlaceText.list(places))")
+    html.element("span", [:], "\(release): \(PlaceText.list(places))")
     html.text(" ")
   }
 

@@ -22,7 +22,7 @@ enum PageScript {
             shown += fits ? 1 : 0;
           });
           for (const group of all("[data-group]", list)) {
-            group.hidden = !group.querySelector("[data-row]:not([hidden])");
+            group.hidden = shown < rows.length && !group.querySelector("[data-row]:not([hidden])");
             if (wanted.length && group.tagName === "DETAILS") group.open = true;
           }
           status.textContent = shown === rows.length ? "" : `${shown} of ${rows.length} shown`;

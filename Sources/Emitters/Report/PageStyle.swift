@@ -196,6 +196,9 @@ enum PageStyle {
     .ids a{text-decoration:none;margin-inline-end:.3rem}
     .ids a:hover{text-decoration:underline}
     .foot{padding-block:2rem 3rem;color:var(--soft);font-size:.85rem}
+    h1+.verdict{margin:1.5rem 0}
+    .source div+div{margin-top:.15rem}
+    li:last-child{border-bottom:0!important}
     .changes{list-style:none}
     .changes li{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:0 1rem;padding:.65rem 0;\
     border-bottom:1px solid var(--line)}

@@ -10,7 +10,11 @@ enum PlaceText {
     }
   }
 
-  /// Every page or line once, in the order of the places: "page 7", "lines 507, 767".
+  /// How many pages or lines a list names.
+  private static let most = 4
+
+  /// Every page or line once, in the order of the places: "page 7", "lines 507, 767",
+  /// "lines 1, 2, 3, 4 and 9 more".
   static func list(_ places: [Place]) -> String {
     var numbers: [Int] = []
     for place in places {
@@ -19,7 +23,8 @@ enum PlaceText {
     }
     guard let first = places.first else { return "" }
     let word = first.page == nil ? "line" : "page"
+    let rest = numbers.count > most ? " and \(numbers.count - most) more" : ""
     return "\(word)\(numbers.count == 1 ? "" : "s") "
-      + numbers.map(String.init).joined(separator: ", ")
+      + numbers.prefix(most).map(String.init).joined(separator: ", ") + rest
   }
 }

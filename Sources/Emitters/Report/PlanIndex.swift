@@ -9,6 +9,8 @@ struct PlanIndex {
   let outcomes: [String: Outcome]
   let activities: [String: Activity]
   let organisations: [String: Organisation]
+  /// The column of an amount, by the amount's place: its fiscal year, its heading, or "total".
+  let columns: [Place: String]
   private let costings: Set<String>
   private let totals: Set<String>
   private let kpis: Set<String>
@@ -21,6 +23,9 @@ struct PlanIndex {
       records.costings.flatMap { $0.amounts + ($0.total.map { [$0] } ?? []) }
       + records.publishedTotals.flatMap { $0.amounts + ($0.total.map { [$0] } ?? []) }
     money = Money(records, printed: amounts.map(\.printed))
+    columns = Dictionary(
+      amounts.map { ($0.place, $0.fiscalYear ?? $0.column ?? "total") }
+    ) { first, _ in first }
     objectives = Self.byID(records.objectives, \.id)
     outcomes = Self.byID(records.outcomes, \.id)
     activities = Self.byID(records.activities, \.id)
@@ -72,13 +77,11 @@ struct PlanIndex {
     return amounts.isEmpty ? nil : ExactDecimal.sum(amounts)
   }
 
-  /// The objectives' and outcomes' activities in the order of the plan.
+  /// Every outcome with its activities, in the order of the plan; at the end those under none.
   var outcomeGroups: [(outcome: Outcome?, activities: [Activity])] {
     var groups: [(outcome: Outcome?, activities: [Activity])] = []
     let members = Dictionary(grouping: records.activities) { $0.outcome ?? "" }
-    for outcome in records.outcomes {
-      if let found = members[outcome.id] { groups.append((outcome, found)) }
-    }
+    for outcome in records.outcomes { groups.append((outcome, members[outcome.id] ?? [])) }
     let loose = records.activities.filter { $0.outcome.map { outcomes[$0] == nil } ?? true }
     if !loose.isEmpty { groups.append((nil, loose)) }
     return groups

@@ -42,18 +42,21 @@ struct SourceExcerpt {
 
   private func mark(_ place: Place, in line: [Unicode.Scalar], isAddend: Bool) -> Mark {
     let start = min(max(0, (place.column ?? 1) - 1), line.count)
-    let end = locator.text(at: place).map { Self.end(of: $0, in: line, from: start) } ?? line.count
-    return Mark(range: start..<max(start, end), isAddend: isAddend)
+    let words = locator.text(at: place).map { Self.range(of: $0, in: line, from: start) }
+    return Mark(range: words ?? start..<line.count, isAddend: isAddend)
   }
 
-  /// Where the words end that begin at `start`, mark-up between their letters passed over.
-  private static func end(of words: String, in line: [Unicode.Scalar], from start: Int) -> Int {
-    var end = start
+  /// Where the words stand that begin at or soon after `start`, mark-up between letters included.
+  private static func range(
+    of words: String, in line: [Unicode.Scalar], from start: Int
+  ) -> Range<Int> {
+    var (first, end) = (start, start)
     for scalar in words.unicodeScalars where !scalar.properties.isWhitespace {
       guard let found = line[end...].prefix(40).firstIndex(of: scalar) else { break }
+      if end == start { first = found }
       end = found + 1
     }
-    return end
+    return first..<end
   }
 
   private func write(_ line: [Unicode.Scalar], _ marks: [Mark], to html: inout HTMLWriter) {

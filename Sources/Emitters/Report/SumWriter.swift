@@ -33,6 +33,7 @@ struct SumWriter {
         } else {
           html.element("span", ["dir": "auto"], addend.record)
         }
+        if let column = index.columns[addend.place] { html.text(", \(column)") }
         html.element("small", [:], " \(PlaceText.short(addend.place))")
       }
       html.element("td", ["class": "number"], text(of: addend.amount) ?? "–")

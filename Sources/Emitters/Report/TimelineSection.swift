@@ -89,6 +89,10 @@ struct TimelineSection {
         }
         if let axis { TimeLane(axis: axis).writeTicks(to: &html) }
       }
+      guard !activities.isEmpty else {
+        html.element("p", ["class": "quiet"], "No activity is printed under it.")
+        return
+      }
       html.element("ol", ["class": "activities"]) { html in
         for activity in activities { write(activity, axis, to: &html) }
       }
