@@ -19,6 +19,9 @@ package struct Pipeline: Sendable {
   package func run(_ input: consuming Input) throws(PlanwrightError) -> Conversion {
     let input = input
     let reading = try Self.read(input, options)
+    let view: SourceView =
+      options.formats.contains(Emitter.report.name)
+      ? view(of: input, isText: reading.document.source.mediaType == "text/plain") : .none
     let extraction = try extract(reading.document)
     let evidence = Evidence(records: extraction.records, coverage: extraction.coverage)
     var settings = rules.checks
@@ -30,9 +33,7 @@ package struct Pipeline: Sendable {
       findings: Checks.ordered(noticed + Checks.run(evidence, settings: settings)),
       coverage: extraction.coverage, document: reading.document,
       emitters: Emitter.all.filter { options.formats.contains($0.name) },
-      tables: options.tables, csv: options.csv,
-      view: options.formats.contains(Emitter.report.name)
-        ? view(of: input, isText: reading.document.source.mediaType == "text/plain") : .none)
+      tables: options.tables, csv: options.csv, view: view)
   }
 
   /// How the input itself looks, for those who show it beside what was read from it.
@@ -70,8 +71,7 @@ package struct Pipeline: Sendable {
       return try Extractor(book: rules.book).extract(document, family: options.family)
     } catch {
       throw PlanwrightError(
-        stage: .extract, kind: "noRules",
-        description: error.description)
+        stage: .extract, kind: "noRules", description: error.description)
     }
   }
 }
