@@ -10,7 +10,8 @@ extension Conversion {
     return document.tables.enumerated().map { index, table in
       let place = table.rows.first.map { "\($0)" } ?? "nowhere"
       let sure = table.confidence.map { ", confidence \($0)" } ?? ""
-      let kind = index < coverage.kinds.count ? coverage.kinds[index] : nil
+      let kinds = coverage.kinds ?? []
+      let kind = index < kinds.count ? kinds[index] : nil
       let cells = leftOver[index + 1] ?? []
       let numbers = cells.count { $0.text.contains(where: \.isNumber) }
       let header = table.headerRows.first ?? 0

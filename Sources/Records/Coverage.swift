@@ -37,7 +37,7 @@ public struct Coverage: Codable, Hashable, Sendable {
 
   public var tables: Int
   /// What the rows of each table were read as, "costing"; nil for a table that no rule claimed.
-  public var kinds: [String?]
+  public var kinds: [String?]?
   public var rows: Int
   /// Cells that hold text.
   public var cells: Int
@@ -53,7 +53,7 @@ public struct Coverage: Codable, Hashable, Sendable {
 
   package init() {
     tables = 0
-    kinds = []
+    kinds = nil
     rows = 0
     cells = 0
     numbers = 0

@@ -23,23 +23,28 @@ struct LayoutDrift {
           isMet = true
         } else if !isElse, isMeant || shared * 2 >= recorded.count, shared > 0 || isMeant {
           isMet = true
-          findings.append(Self.changed(rule, headings, recorded, keys, claim.table))
+          let place = claim.table.table.rows.first
+          if let finding = Self.change(rule, headings, table: claim.table.number, place) {
+            findings.append(finding)
+          }
         }
       }
       if !isMet { findings.append(Self.gone(rule)) }
     }
   }
 
-  /// One finding that says which columns are gone, new or moved.
-  private static func changed(
-    _ rule: TableRule, _ headings: [String], _ recorded: [String], _ keys: [String],
-    _ table: SurveyTable
-  ) -> Finding {
+  /// One finding that says which columns are gone, new or moved; nil where none is.
+  static func change(
+    _ rule: TableRule, _ headings: [String], table: Int, _ place: Place?
+  ) -> Finding? {
+    let recorded = rule.layout.map(HeaderText.key)
+    let keys = headings.map(HeaderText.key)
+    guard keys != recorded else { return nil }
     var changes: [String] = []
-    for (column, key) in recorded.enumerated() where !keys.contains(key) {
+    for (column, key) in recorded.enumerated() where !key.isEmpty && !keys.contains(key) {
       changes.append("column \(column + 1) \"\(rule.layout[column])\" is gone")
     }
-    for (column, key) in keys.enumerated() {
+    for (column, key) in keys.enumerated() where !key.isEmpty {
       if let before = recorded.firstIndex(of: key) {
         let kept = recorded.filter { keys.contains($0) }
         let now = keys.filter { recorded.contains($0) }
@@ -51,11 +56,11 @@ struct LayoutDrift {
       }
     }
     if changes.isEmpty { changes.append("its columns are counted otherwise") }
-    let places = table.table.rows.first.map { [$0] } ?? []
-    let place = places.first.map { "\($0)" } ?? "nowhere"
+    let places = place.map { [$0] } ?? []
+    let standing = place.map { "\($0)" } ?? "nowhere"
     return Finding(
       code: "LAY005", name: "layout-drift", severity: .error,
-      message: "table \(table.number + 1), \(place): the header is not the one that the rule was "
+      message: "table \(table + 1), \(standing): the header is not the one that the rule was "
         + "written for: \(changes.joined(separator: "; ")). Check the records, then correct "
         + "\"columns\" and \"layout\" in the rule",
       expected: rule.layout.joined(separator: " | "), actual: headings.joined(separator: " | "),

@@ -170,6 +170,11 @@ struct PlanWalk {
       active = Matched(rule: found.rule, columns: columns)
       findings.append(.misfit(field, table: number + 1, place))
     }
+    if !rule.layout.isEmpty,
+      let drift = LayoutDrift.change(rule, grid.texts(in: row), table: number, place)
+    {
+      findings.append(drift)
+    }
     for label in found.match.unknown {
       findings.append(
         .unknownHeader(
