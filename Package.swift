@@ -69,7 +69,8 @@ let package = Package(
       name: "DistributedTests", dependencies: ["planwright"], path: "Tests/Distributed",
       exclude: ["plans_on_spark.py", "requirements.txt", "run"], swiftSettings: strict),
     tests(of: "RuleFiles"),
-    tests(of: "Readers", alsoImport: ["Documents", "Findings"]),
+    tests(of: "Layout", alsoImport: ["Documents", "Findings"]),
+    tests(of: "Readers", alsoImport: ["Documents", "Findings", "CPoppler"]),
     tests(
       of: "Extractors",
       alsoImport: ["Readers", "Documents", "Findings", "Records", "RuleFiles"]),

@@ -21,6 +21,8 @@ package struct PageDraft: Sendable {
   var items: [Item]
   /// Whether the page holds pictures but no word.
   package var isPictureOnly: Bool
+  /// The size of most of its text.
+  var textSize: Double
   /// Whether it holds any word.
   package var hasWords: Bool
 
@@ -29,6 +31,8 @@ package struct PageDraft: Sendable {
     width = page.width
     height = page.height
     hasWords = !page.words.isEmpty
+    let sizes = page.words.map(\.size).sorted()
+    textSize = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
     isPictureOnly = page.words.isEmpty && !page.pictures.isEmpty
     let (plain, rules) = Rules.separate(page)
     let (watermark, text) = Watermark.separate(plain)
