@@ -60,7 +60,7 @@ struct RepeatedLines {
 
   private static func isMarginal(_ paragraph: Paragraph, _ draft: PageDraft) -> Bool {
     // What is set larger than the text is a chapter's title, even where only its number changes.
-    paragraph.lines.count <= 3 && paragraph.size < 1.2 * draft.textSize
+    paragraph.lines.count <= 3 && paragraph.size < 1.5 * draft.textSize
       && (paragraph.box.bottom < 0.15 * draft.height || paragraph.box.top > 0.85 * draft.height)
   }
 
