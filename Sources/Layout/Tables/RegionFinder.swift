@@ -82,12 +82,30 @@ struct RegionFinder {
     // The columns of the rows above go on here, narrow as the white between them may be.
     let above = chain.lines.suffix(60)
     if !above.isEmpty, isParted(lines, by: above + lines, least: 0.45 * size) { return .columns }
+    if !above.isEmpty, keepsToColumn(lines, of: Array(above), size: size) { return .columns }
     // A heading within the table, not a footnote below it in small type or running on.
     let usual = above.isEmpty ? size : above[above.count / 2].size
     let isHeading =
       size > 0.92 * usual && (lines.count == 1 || lines[0].box.width < 0.7 * box.width)
     return isHeading && lines.count <= 2 && box.height < 2 * size * Double(lines.count)
       ? .note : .prose
+  }
+
+  /// Whether all lines lie in one column of the rows above, and not in the first, where prose and
+  /// notes begin: the rest of a cell that a page break cut.
+  private func keepsToColumn(_ lines: [Line], of above: [Line], size: Double) -> Bool {
+    let gaps = Columns.gaps(
+      in: above.map { $0.words.map(\.box) }, size: size, least: 0.45 * size)
+    // Text of a column begins where its header does, and ends before the next one begins.
+    let starts = gaps.map(\.upperBound)
+    guard starts.count >= 2 else { return false }
+    let columns = Set(
+      lines.map { line -> Int in
+        let column = starts.filter { $0 <= line.box.left + 2 }.count
+        let end = column < starts.count ? starts[column] : .infinity
+        return line.box.right < end ? column : 0
+      })
+    return columns.count == 1 && !columns.contains(0)
   }
 
   /// Whether half of the lines have text on both sides of a white stretch that runs through all.
