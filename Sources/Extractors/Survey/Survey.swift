@@ -15,8 +15,17 @@ struct Survey {
   /// What stands between the last table and here.
   private var lead: [String] = []
   /// The table that may go on, and what stands above it.
-  private var open: (table: JoinedTable, lead: [String], isKnown: Bool)?
+  private var open: OpenTable?
   private var joined: [Int: JoinedTable] = [:]
+
+  /// A table that may go on behind a page break.
+  private struct OpenTable {
+    var table: JoinedTable
+    var lead: [String]
+    /// The texts of its header's rows; nil where its words are no rule's.
+    var header: [[String]]?
+    var endsInTotal: Bool
+  }
   /// The lines of prose that hold a number.
   private var prose: [(line: String, place: Place)] = []
   /// The tables that a rule fitted, each with its columns, and those that none did.
@@ -79,22 +88,25 @@ struct Survey {
   /// Takes a table as the rest of the one before, where nothing stands between them and it has the
   /// same columns and header or no header at all; else as one of its own.
   private mutating func goOn(_ table: Table, number: Int) {
-    if var before = open, lead.isEmpty, before.isKnown,
+    let read = SurveyTable(table, number: number, lead: [], isKnown: words)
+    let header = read.flatMap { table in
+      hasKnownHeader(table) ? table.headerRows.map { table.texts[$0] } : nil
+    }
+    let endsInTotal = read.map(endsInTotal) ?? false
+    if var before = open, lead.isEmpty, read != nil, let above = before.header,
       before.table.table.columns == table.columns,
-      let above = SurveyTable(before.table.table, number: 0, lead: [], isKnown: words),
-      let below = SurveyTable(table, number: 0, lead: [], isKnown: words),
-      !hasKnownHeader(below)
-        || below.headerRows.map({ below.texts[$0] }) == above.headerRows.map({ above.texts[$0] }),
-      !(hasKnownHeader(below) && endsInTotal(above))
+      header == nil || header == above && !before.endsInTotal
     {
       before.table.join(table, number: number)
+      before.endsInTotal = endsInTotal
       open = before
       return
     }
     let heading = lead
     close()
-    let read = SurveyTable(table, number: number, lead: [], isKnown: words)
-    open = (JoinedTable(table, number: number), heading, read.map(hasKnownHeader) ?? false)
+    open = OpenTable(
+      table: JoinedTable(table, number: number), lead: heading, header: header,
+      endsInTotal: endsInTotal)
   }
 
   private func endsInTotal(_ table: SurveyTable) -> Bool {
