@@ -42,7 +42,7 @@ struct TableFinder {
     }
   }
 
-  /// Whether curves, pictures or upright rules stand among the words, as among a chart's labels.
+  /// Whether curves, pictures or rules across words stand among the words, as among a chart's labels.
   private func isInDrawing(_ box: Rect) -> Bool {
     let isLarge = { (rect: Rect) in
       rect.width * rect.height > 0.5 * page.width * page.height
@@ -53,8 +53,12 @@ struct TableFinder {
         && near.intersection(drawing) != nil
     }
       || rules.uprights.contains { upright in
+        // A rule between columns is a table's; one that words stand across is not.
         near.left < upright.position && upright.position < near.right
-          && upright.start < box.bottom && upright.end > box.top
+          && words.contains {
+            $0.box.left < upright.position - 1 && upright.position + 1 < $0.box.right
+              && $0.box.bottom > upright.start && $0.box.top < upright.end
+          }
       }
   }
 
