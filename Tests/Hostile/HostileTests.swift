@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func mutantsEndInANamedOutcome() throws {
-    let count = Self.environment["PLANWRIGHT_MUTANTS"].flatMap(Int.init) ?? 60
+    let count = Self.environment["PLANWRIGHT_MUTANTS"].flatMap(Int.init) ?? 30
     let seed = Self.environment["PLANWRIGHT_SEED"].flatMap(UInt64.init) ?? 1
     var mutator = try Mutator(seed: seed, folder: BatchRun.inputs)
     let run = try BatchRun("mutants", (0..<count).lazy.map { mutator.next($0) })
