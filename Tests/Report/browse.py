@@ -75,6 +75,16 @@ def paper(page, name, shots):
     driver = browser(WIDTHS["desk"], "dark")
     try:
         driver.get(page.as_uri())
+        driver.execute_cdp_cmd(
+            "Emulation.setEmulatedMedia",
+            {
+                "media": "print",
+                "features": [{"name": "prefers-color-scheme", "value": "dark"}],
+            },
+        )
+        for complaint in driver.execute_script(AXE):
+            expect(False, f"{name}, paper: {complaint}")
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
         pdf = base64.b64decode(
             driver.execute_cdp_cmd(
                 "Page.printToPDF", {"preferCSSPageSize": True, "printBackground": True}

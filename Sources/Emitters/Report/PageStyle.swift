@@ -7,7 +7,7 @@ enum PageStyle {
     --note:#4b5b6d;--good:#1c6b3c;--good-ground:#ebf6ee;--mark:#ffe7a3;--mark-line:#b06a00;
     --addend:#d9eafc;--s0:#2f6f9f;--s1:#e0a030;--s2:#4b9a77;--s3:#9c5590;--s4:#c2573f;--s5:#6f7fc9;
     --s6:#8d8b3a;--s7:#7a848f}
-    @media(prefers-color-scheme:dark){:root{
+    @media screen and (prefers-color-scheme:dark){:root{
     --paper:#12171d;--panel:#1a2129;--ink:#e4e8ed;--soft:#a2adba;--line:#2d3641;--link:#86bfea;
     --error:#ff9f94;--error-ground:#2f1b1a;--warning:#f0bb63;--warning-ground:#2b2313;
     --note:#aeb9c6;--good:#86d3a0;--good-ground:#15271c;--mark:#5d4a12;--mark-line:#f0bb63;
@@ -151,6 +151,8 @@ enum PageStyle {
     .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;font-size:.9rem;\
     margin:.25rem 0 .75rem}
     .legend b{font-weight:500;color:var(--soft);font-variant-numeric:tabular-nums}
+    .legend svg{margin-inline-end:.35rem}
+    .quiet+.tools,.legend+.tools{margin-top:.9rem}
     .chart{margin:1.5rem 0 0}
     svg.bars{display:block;width:100%;max-width:52rem;height:auto}
     svg text{fill:var(--soft);font-size:13px;font-variant-numeric:tabular-nums}
@@ -207,9 +209,12 @@ enum PageStyle {
     ins,del{border-radius:.15em;padding:0 .1em}
     ins{background:var(--good-ground);color:var(--good);text-decoration:underline}
     del{background:var(--error-ground);color:var(--error)}
-    @media(max-width:48rem){
+    @media screen and (max-width:48rem){
     html{scroll-padding-top:1rem}
     .contents{position:static}
+    svg.bars text{font-size:23px}
+    svg.many .value{display:none}
+    svg.many text{font-size:18px}
     .head{padding-top:1.5rem}
     .summary{grid-template-columns:minmax(0,1fr)}
     .source div{display:block}
@@ -250,8 +255,11 @@ enum PageStyle {
     .money td.title{min-width:0}
     thead{display:table-header-group}
     tr,li,details[data-row],figure,.outcome-head{break-inside:avoid}
-    .check::details-content{content-visibility:visible;display:block;height:auto}
-    h2,h3,h4,.outcome-head,summary{break-after:avoid}
+    .error>.check::details-content,.warning>.check::details-content{content-visibility:visible;\
+    display:block;height:auto}
+    .severity summary::before{display:none!important}
+    .check>.members,.evidence{padding-inline-start:0}
+    h2,h3,h4,.outcome-head,.quiet,.legend,summary{break-after:avoid}
     th button::after{content:none}
     .summary{grid-template-columns:3fr 2fr}
     .crop img,.crop svg{max-width:100%;width:auto}

@@ -24,7 +24,8 @@ struct StackedBars {
     html.element(
       "svg",
       [
-        "class": "bars", "viewBox": "0 0 \(Self.width) \(Self.height)", "role": "img",
+        "class": bars.count > 4 ? "bars many" : "bars",
+        "viewBox": "0 0 \(Self.width) \(Self.height)", "role": "img",
         "aria-label": "Stacked bars of the cost in each year. "
           + zip(bars, totals).map { "\($0.label): \(money.text($1))" }.joined(separator: "; "),
       ]

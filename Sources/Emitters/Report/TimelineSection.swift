@@ -6,6 +6,9 @@ struct TimelineSection {
   let index: PlanIndex
   let flags: FlagIndex
 
+  /// Whether the plan costs anything; where it does not, nothing is said of cost.
+  private var isCosting: Bool { !index.records.costings.isEmpty }
+
   func write(to html: inout HTMLWriter) {
     guard !index.records.activities.isEmpty else {
       html.element("p", ["class": "quiet"], "The plan lists no activities.")
@@ -18,14 +21,7 @@ struct TimelineSection {
         html.text("Find in the activities ")
         html.void("input", ["type": "search", "autocomplete": "off"])
       }
-      html.element("label") { html in
-        html.text("Show ")
-        html.element("select") { html in
-          html.element("option", ["value": ""], "all")
-          html.element("option", ["value": "costed"], "costed")
-          html.element("option", ["value": "uncosted"], "not costed")
-        }
-      }
+      if isCosting { writeChoice(to: &html) }
       html.element("span", ["role": "status"], "")
     }
     html.element("div", ["id": "activity-list"]) { html in
@@ -43,7 +39,29 @@ struct TimelineSection {
     }
   }
 
+  private func writeChoice(to html: inout HTMLWriter) {
+    html.element("label") { html in
+      html.text("Show ")
+      html.element("select") { html in
+        html.element("option", ["value": ""], "all")
+        html.element("option", ["value": "costed"], "costed")
+        html.element("option", ["value": "uncosted"], "not costed")
+      }
+    }
+  }
+
   private func writeKey(_ axis: TimeAxis?, to html: inout HTMLWriter) {
+    if isCosting { writeColours(to: &html) }
+    guard let axis else { return }
+    html.element(
+      "p", ["class": "quiet"],
+      axis.isDated
+        ? "A thin line leads up to a deadline whose start is not printed."
+        : "The plan dates no start: lengths are drawn from a common beginning, a paler end where it prints a range."
+    )
+  }
+
+  private func writeColours(to html: inout HTMLWriter) {
     html.element("ul", ["class": "legend"]) { html in
       for (kind, words) in [("costed", "costed"), ("uncosted", "not costed")] {
         html.element("li") { html in
@@ -58,13 +76,6 @@ struct TimelineSection {
         }
       }
     }
-    guard let axis else { return }
-    html.element(
-      "p", ["class": "quiet"],
-      axis.isDated
-        ? "A thin line leads up to a deadline whose start is not printed."
-        : "The plan dates no start: lengths are drawn from a common beginning, a paler end where it prints a range."
-    )
   }
 
   private func write(
@@ -123,12 +134,12 @@ struct TimelineSection {
       }
       html.element("div", ["class": "when"]) { html in
         if let axis {
-          TimeLane(axis: axis).write(activity.timeline, isCosted: isCosted, to: &html)
+          TimeLane(axis: axis).write(activity.timeline, isCosted: isCosted || !isCosting, to: &html)
         }
         html.element("p", ["class": "meta"]) { html in
           html.element(
             "span", ["dir": "auto"], activity.timeline?.text ?? "no time printed")
-          writeCost(lines, to: &html)
+          if isCosting { writeCost(lines, to: &html) }
         }
       }
     }
