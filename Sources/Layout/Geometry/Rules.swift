@@ -6,6 +6,9 @@ struct Rules {
   /// Rulings nearer than this, in points, are one: no text fits between them.
   static let slack = 3.0
 
+  /// More lines one way than any page of tables has.
+  private static let mostLines = 5_000
+
   init(_ rulings: [Ruling]) {
     levels = Self.joined(rulings.filter { $0.direction == .level })
     uprights = Self.joined(rulings.filter { $0.direction == .upright })
@@ -51,8 +54,9 @@ struct Rules {
       }
       if let run { whole.append(run) }
     }
-    // The dots where rules cross are no rules.
-    return whole.filter { $0.length >= 4 }
+    // The dots where rules cross are no rules, and so many lines are a map or a plot.
+    let kept = whole.filter { $0.length >= 4 }
+    return kept.count <= mostLines ? kept : []
   }
 
   /// The words with underlining and strike-through marked, and the rules without them.
@@ -61,6 +65,7 @@ struct Rules {
   /// to the edges of its cells.
   static func separate(_ page: Page) -> (words: [Word], rules: Rules) {
     let all = Rules(page.rulings)
+    guard all.levels.count * page.words.count <= 20_000_000 else { return (page.words, all) }
     var words = page.words
     var levels: [Ruling] = []
     for ruling in all.levels {
