@@ -27,7 +27,7 @@ package struct Pipeline: Sendable {
     var settings = rules.checks
     settings.select = options.select
     settings.ignore = options.ignore
-    let noticed = (reading.findings + extraction.findings).filter { settings.runs($0.code) }
+    let noticed = settings.applied(to: reading.findings + extraction.findings)
     return Conversion(
       family: extraction.family, records: extraction.records,
       findings: Checks.ordered(noticed + Checks.run(evidence, settings: settings)),

@@ -47,8 +47,6 @@ public struct Coverage: Codable, Hashable, Sendable {
   public var unusedRows: Int
   public var unusedNumbers: Int
   public var unused: [UnusedCell]
-  /// The 1-based pages on which no word was found.
-  public var pagesWithoutText: [Int]
   public var uncertainTables: [UncertainTable]
 
   package init() {
@@ -61,7 +59,6 @@ public struct Coverage: Codable, Hashable, Sendable {
     unusedRows = 0
     unusedNumbers = 0
     unused = []
-    pagesWithoutText = []
     uncertainTables = []
   }
 }

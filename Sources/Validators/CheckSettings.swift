@@ -16,6 +16,15 @@ package struct CheckSettings: Sendable {
 
   /// Severities by code.
   package var severities: [String: Severity] = [:]
+  /// The findings of other rooms that are selected, with the severities that are set.
+  package func applied(to findings: [Finding]) -> [Finding] {
+    findings.filter { runs($0.code) }.map { finding in
+      var finding = finding
+      finding.severity = severity(of: finding.code) ?? finding.severity
+      return finding
+    }
+  }
+
   /// How far a sum may be off, in the unit of the printed figures, by code or family.
   package var tolerances: [String: ExactDecimal] = [:]
   package var textTotals: [TextTotal] = []
@@ -71,7 +80,7 @@ package struct CheckSettings: Sendable {
   }
 
   private static func requireCode(_ member: RuleNode.Member) throws(RuleError) {
-    let codes = Validator.all.map(\.code)
+    let codes = Validator.all.map(\.code) + Notice.all.map(\.code)
     guard !codes.contains(where: { $0.hasPrefix(member.key) }) || member.key.utf8.count < 3 else {
       return
     }

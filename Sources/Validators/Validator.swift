@@ -52,7 +52,7 @@ package struct Validator: Sendable {
     .repeatedBullet, .figureMismatch,
   ]
   private static let coverage: [Validator] = [
-    .numberUnused, .tableUnused, .pageWithoutText, .uncertainTable,
+    .numberUnused, .tableUnused, .uncertainTable,
   ]
 }
 

@@ -33,6 +33,10 @@ struct CellLedger {
     var numbers = Remembered<Bool>()
     for (number, table) in tables.enumerated() {
       coverage.rows += table.rows.count
+      if let confidence = table.confidence, confidence < Self.sure, let place = table.rows.first {
+        coverage.uncertainTables.append(
+          Coverage.UncertainTable(table: number + 1, confidence: confidence, place: place))
+      }
       var rowUsed = [Bool](repeating: false, count: table.rows.count)
       for (index, cell) in table.cells.enumerated() where !cell.text.isEmpty {
         coverage.cells += 1
@@ -54,6 +58,9 @@ struct CellLedger {
     }
     return coverage
   }
+
+  /// The confidence from which on a table's cells are taken as they are.
+  private static let sure = 70
 
   private static func isNumber(_ text: String) -> Bool {
     guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }

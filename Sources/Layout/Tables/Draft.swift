@@ -19,6 +19,8 @@ struct Draft {
   var isOpenBelow: Bool
   /// Ruled places without words that cover several rows.
   var blanks: [Blank] = []
+  /// Whether only the white between its columns shows it.
+  var isUnruled = false
   /// Whether it is a table only if it goes on with one on the page before.
   var isFragment = false
 

@@ -35,9 +35,10 @@ struct TableFinder {
         !isInDrawing(region.box)
       else { return nil }
       let inside = free.filter { region.box.holdsCentre(of: $0.box) }
-      guard let draft = TableBuilder(region, words: inside).draft(page: page.number),
+      guard var draft = TableBuilder(region, words: inside).draft(page: page.number),
         isTable(draft), draft.rowCount >= 3 || draft.columnCount >= 3
       else { return nil }
+      draft.isUnruled = true
       return draft
     }
   }

@@ -48,7 +48,7 @@ struct TableDraft: Sendable {
           columnSpan: cell.columns.count, text: TextJoiner.text(of: cell.words, in: cell.box),
           place: place(cell.box))
       },
-      headerRows: draft.headerRows, confidence: draft.isGrid ? 95 : 80)
+      headerRows: draft.headerRows, confidence: draft.isUnruled ? 60 : draft.isGrid ? 95 : 80)
   }
 
   private static func end(of cell: Draft.Cell) -> End {

@@ -3,7 +3,7 @@ import Records
 
 extension Validator {
   static let uncertainTable = Validator(
-    code: "COV004", name: "uncertain-table", severity: .warning,
+    code: "COV004", name: "uncertain-table", severity: .note,
     whatItDoes: "Reports tables whose cells the reader is not sure of.",
     whyItMatters: "A table without rules on the page may have been cut at the wrong columns.",
     example: "A table set with blanks only was read with a confidence of 55 of 100.",

@@ -1,0 +1,108 @@
+package import Findings
+
+/// What readers and extractors notice on their way, explained as checks are.
+package struct Notice: Sendable {
+  package var code: String
+  package var name: String
+  package var severity: Severity
+  package var whatItDoes: String
+  package var whyItMatters: String
+  package var example: String
+  package var howToSettle: String
+
+  /// Every code that the rooms before the checks give a finding.
+  package static let all: [Notice] = amounts + documents + layouts
+
+  private static let amounts = [
+    Notice(
+      code: "AMT001", name: "unreadable-amount", severity: .error,
+      whatItDoes: "Reports a cell of an amount column that cannot be read as an amount.",
+      whyItMatters: "The record is kept with no amount, so every sum over it lacks it.",
+      example: "\"12,5O0\" has the letter O for a zero.",
+      howToSettle: "Correct the text against the document, or tell the rules how it is written."),
+    Notice(
+      code: "AMT002", name: "mixed-numbers", severity: .warning,
+      whatItDoes: "Reports a table whose numbers are written in two conventions.",
+      whyItMatters: "One of them is read otherwise than it is meant.",
+      example: "\"1.250,00\" and \"1,250.00\" stand in one column.",
+      howToSettle: "Check the table, and set \"numbers\" in its rule."),
+    Notice(
+      code: "AMT003", name: "ambiguous-numbers", severity: .warning,
+      whatItDoes: "Reports a table whose numbers can be read in two ways.",
+      whyItMatters: "\"5.000\" is five or five thousand.",
+      example: "All numbers of a table have one point and three digits behind it.",
+      howToSettle: "Set \"numbers\" in the table's rule to \"point\" or \"comma\"."),
+    Notice(
+      code: "AMT004", name: "number-convention", severity: .note,
+      whatItDoes: "Tells in which convention a table's numbers were read, and why.",
+      whyItMatters: "A reader of the data can check the choice.",
+      example: "\"22.584,300\" has a point before its comma.",
+      howToSettle: "Nothing is to be done where the choice is right."),
+    Notice(
+      code: "AMT005", name: "unit-contradiction", severity: .warning,
+      whatItDoes: "Reports a unit in a header that the text around the table contradicts.",
+      whyItMatters: "Amounts would be a thousand times too large or too small.",
+      example: "The header says thousands, the sentence above it gives the total in full.",
+      howToSettle: "Find out which is right, and set \"unit\" in the table's rule."),
+  ]
+
+  private static let documents = [
+    Notice(
+      code: "DOC001", name: "encoding-guessed", severity: .warning,
+      whatItDoes: "Reports an HTML page that declares no character set and is no UTF-8.",
+      whyItMatters: "Letters beyond ASCII may be others than were meant.",
+      example: "A page in Windows-1252 without a declaration.",
+      howToSettle: "Declare the character set in the page, or convert it to UTF-8."),
+    Notice(
+      code: "DOC002", name: "span-clamped", severity: .warning,
+      whatItDoes: "Reports a cell that spans more rows or columns than a table may have.",
+      whyItMatters: "Cells to its right or below may stand in other columns than were meant.",
+      example: "colspan=\"100000\".",
+      howToSettle: "Correct the page."),
+    Notice(
+      code: "DOC003", name: "missing-page", severity: .error,
+      whatItDoes: "Reports a page that a PDF names and does not hold.",
+      whyItMatters: "What stood on it is in no record.",
+      example: "Page 7 of 12 cannot be had.",
+      howToSettle: "Get the file anew, or repair it."),
+    Notice(
+      code: "DOC004", name: "page-without-text", severity: .error,
+      whatItDoes: "Reports a page that is a picture without text.",
+      whyItMatters: "A scanned page can hold a table that nobody will miss in the data.",
+      example: "Page 7 is a scan.",
+      howToSettle: "Recognise its text, for instance with OCRmyPDF, and convert that."),
+  ]
+
+  private static let layouts = [
+    Notice(
+      code: "LAY001", name: "unknown-header", severity: .warning,
+      whatItDoes: "Reports a header that no field of the table's rule has.",
+      whyItMatters: "The cells below it are not read.",
+      example: "\"Lead body\" became \"Who\".",
+      howToSettle: "Add the wording to a field of the rule, or to \"ignored\"."),
+    Notice(
+      code: "LAY002", name: "shifted-header", severity: .note,
+      whatItDoes: "Reports a header that stands off its columns and was read over those it fits.",
+      whyItMatters: "A reader of the data can check the choice.",
+      example: "Four labels stand over the first four of five columns.",
+      howToSettle: "Compare the table with the records."),
+    Notice(
+      code: "LAY003", name: "missing-header", severity: .note,
+      whatItDoes: "Reports a table without a header that was read as the table before it.",
+      whyItMatters: "A reader of the data can check the choice.",
+      example: "The table of outcome 17 begins with its first row.",
+      howToSettle: "Compare the table with the records."),
+    Notice(
+      code: "LAY004", name: "header-cell-mismatch", severity: .error,
+      whatItDoes: "Reports a header whose cells look like something else.",
+      whyItMatters: "The records may hold one field's text in another.",
+      example: "Numbers stand under \"Lead\".",
+      howToSettle: "Check the header against the columns, in the document or in its OCR text."),
+    Notice(
+      code: "LAY005", name: "layout-drift", severity: .error,
+      whatItDoes: "Reports a table whose headers differ from those its rule was written for.",
+      whyItMatters: "Next year's release moved a column, and the old rule would misplace it.",
+      example: "\"Budget 2026\" is new, \"Partners\" moved from column 3 to 5.",
+      howToSettle: "Correct \"columns\" in the rule, then \"layout\"."),
+  ]
+}
