@@ -13,8 +13,10 @@ struct EvidenceWriter {
   /// The pictures that several figures show, by their numbers; the page holds each once.
   private let shared: [PageCrop: Int]
 
-  /// How many pictures one page is given; the findings after that show the row as it was read.
+  /// How many pictures one page is given, and how many bytes of them, so that it can still be sent;
+  /// the findings after that, which matter least, show the row as it was read.
   private static let mostPictures = 500
+  private static let mostBytes = 6 << 20
 
   init(_ document: Document, _ findings: [Finding], _ view: SourceView) {
     source = document.source
@@ -31,12 +33,24 @@ struct EvidenceWriter {
       uses[crop, default: 0] += 1
     }
     let drawn = crops.isEmpty ? [] : view.pictures(crops)
-    let pictures = Dictionary(
-      zip(crops, drawn).compactMap { crop, png in png.map { (crop, $0) } }
-    ) { first, _ in first }
+    let pictures = Self.fitting(crops, drawn)
     self.pictures = pictures
     let repeated = crops.filter { uses[$0] != 1 && pictures[$0] != nil }
     shared = Dictionary(repeated.enumerated().map { ($1, $0 + 1) }) { first, _ in first }
+  }
+
+  /// The pictures in their order, as many as a page may hold.
+  private static func fitting(
+    _ crops: [PageCrop], _ drawn: [[UInt8]?]
+  ) -> [PageCrop: [UInt8]] {
+    var pictures: [PageCrop: [UInt8]] = [:]
+    var bytes = 0
+    for (crop, png) in zip(crops, drawn) {
+      guard let png, bytes + png.count <= mostBytes else { continue }
+      bytes += png.count
+      pictures[crop] = png
+    }
+    return pictures
   }
 
   /// The pictures that several figures show, where a page can refer to them.
