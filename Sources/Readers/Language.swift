@@ -46,7 +46,7 @@ enum Language {
   }
 
   private static let frenchSmallWords = packed(
-    "le", "la", "les", "des", "et", "du", "une", "dans", "pour", "sur", "aux", "est")
+    "le", "la", "les", "des", "et", "du", "une", "dans", "pour", "sur", "aux")
 
   private static let englishSmallWords = packed(
     "the", "of", "and", "to", "in", "for", "on", "with", "is")
