@@ -14,10 +14,11 @@ struct Rules {
     uprights = Self.joined(rulings.filter { $0.direction == .upright })
   }
 
-  /// These rules and some more level ones.
+  /// These rules and some more.
   func with(_ more: [Ruling]) -> Rules {
     var rules = self
-    rules.levels += more
+    rules.levels += more.filter { $0.direction == .level }
+    rules.uprights += more.filter { $0.direction == .upright }
     return rules
   }
 

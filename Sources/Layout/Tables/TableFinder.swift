@@ -6,8 +6,9 @@ struct TableFinder {
 
   func drafts() -> [Draft] {
     var drafts: [Draft] = []
-    for region in RegionFinder(words: words, rules: rules.with(Zebra.edges(page, rules))).regions()
-    {
+    let borders = CellBorders(page: page, words: words, rules: rules).uprights()
+    let shown = rules.with(Zebra.edges(page, rules) + borders)
+    for region in RegionFinder(words: words, rules: shown).regions() {
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
       guard !inside.isEmpty,
         var draft = TableBuilder(region, words: inside).draft(page: page.number)
