@@ -147,8 +147,8 @@ struct CellBorders {
     }
   }
 
-  /// Where the text ends that keeps to the columns below the last rule, if it is in two and more
-  /// and the last of the page: a row that goes on on the next page.
+  /// Where the text ends that keeps to the columns below the last rule, if it is the last of the
+  /// page and not in the first column only, where prose begins: a row that goes on on the next page.
   private func endOfCutRow(
     _ below: [Word], top: Double, columns: [Double], in frame: Frame
   ) -> Double? {
@@ -164,7 +164,7 @@ struct CellBorders {
       for word in line.words { filled.insert(columns.filter { $0 < word.box.middleX }.count) }
     }
     // A footer may follow.
-    guard filled.count >= 2, lines.count - count <= 2,
+    guard !filled.isSubset(of: [0]), lines.count - count <= 2,
       lines.dropFirst(count).allSatisfy({ $0.box.top > bottom + 2 * $0.size })
     else { return nil }
     return bottom + 1

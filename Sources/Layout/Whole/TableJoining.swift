@@ -28,8 +28,6 @@ struct TableJoining {
       var table = blocks[open.block].table,
       let columns = Self.correspondence(of: draft.xs, to: open.xs)
     else { return false }
-    let repeats = Self.repeatedRows(draft.table, of: table)
-    if repeats == 0, !draft.table.headerRows.isEmpty, !table.headerRows.isEmpty { return false }
     var added = draft.table
     for index in added.cells.indices {
       let cell = added.cells[index]
@@ -38,6 +36,8 @@ struct TableJoining {
       added.cells[index].column = Int32(clamping: start)
       added.cells[index].columnSpan = Int32(clamping: max(1, end - start))
     }
+    let repeats = Self.repeatedRows(added, of: table)
+    if repeats == 0, !added.headerRows.isEmpty, !table.headerRows.isEmpty { return false }
     let headers = max(repeats, added.headerRows.count)
     let cut = CutRow(open.draft, table, draft, added, row: headers)
     var offset = table.rows.count
