@@ -67,7 +67,7 @@ struct CellBorders {
     var found: [Double] = []
     let all = frame.borders.flatMap(\.joints).sorted()
     for x in all where frame.left + 6 < x && x < frame.right - 6 {
-      let isKnown = found.contains { abs($0 - x) < 4 }
+      let isKnown = found.contains { abs($0 - x) < 2 }
       if !isKnown, frame.borders.filter({ $0.has(x) }).count >= 2 { found.append(x) }
     }
     return found
