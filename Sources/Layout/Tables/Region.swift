@@ -7,8 +7,10 @@ struct Region {
   /// Whether upright rules take part in it.
   var isGrid: Bool { !uprights.isEmpty }
 
-  /// Whether upright rules run on below the last level one by more than a line's height.
+  /// Whether upright rules run on below the last level one by more than a line's height, or no
+  /// level one ends them.
   var isOpenBelow: Bool {
+    if levels.isEmpty { return isGrid }
     guard let level = levels.map(\.position).max(), let upright = uprights.map(\.end).max() else {
       return false
     }

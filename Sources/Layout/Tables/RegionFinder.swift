@@ -45,7 +45,24 @@ struct RegionFinder {
       }
       regions.append(chain.region)
     }
+    regions += rowsWithoutEnd()
     return regions.filter { $0.levels.count + $0.uprights.count >= 2 && $0.box.height > 6 }
+  }
+
+  /// Upright rules of one height that no level rule meets, as where a row fills a page and goes on
+  /// from the page before to the next one.
+  private func rowsWithoutEnd() -> [Region] {
+    let alone = Region.connected(rules).filter(\.levels.isEmpty).flatMap(\.uprights)
+      .sorted { ($0.start, $0.position) < ($1.start, $1.position) }
+    guard alone.count < 500 else { return [] }
+    var groups: [[Ruling]] = []
+    for upright in alone {
+      let home = groups.firstIndex {
+        abs($0[0].start - upright.start) < Rules.slack && abs($0[0].end - upright.end) < Rules.slack
+      }
+      if let home { groups[home].append(upright) } else { groups.append([upright]) }
+    }
+    return groups.filter { $0.count >= 3 }.map { Region(levels: [], uprights: $0) }
   }
 
   /// Whether the rules that follow belong to the chain, judged by what stands between.

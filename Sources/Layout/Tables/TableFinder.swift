@@ -13,7 +13,8 @@ struct TableFinder {
       guard !inside.isEmpty,
         var draft = TableBuilder(region, words: inside).draft(page: page.number)
       else { continue }
-      if isTable(draft) {
+      // Without a level rule it has no row of its own, but may hold the rest of one.
+      if !region.levels.isEmpty, isTable(draft) {
         drafts.append(draft)
       } else if isFragment(draft) {
         draft.isFragment = true
