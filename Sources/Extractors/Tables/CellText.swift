@@ -24,10 +24,12 @@ struct CellText: Sendable {
 
   /// The text in which a run of white space is one blank.
   static func flattened(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) || text.contains("  ") else {
-      return text
+    var last: UInt8 = 0
+    let isFlat = text.utf8.allSatisfy { byte in
+      defer { last = byte }
+      return byte != 0x0A && byte != 0x09 && (byte != 0x20 || last != 0x20)
     }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return isFlat ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// This text with another's lines behind it.

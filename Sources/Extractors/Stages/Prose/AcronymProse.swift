@@ -2,42 +2,34 @@ internal import Findings
 internal import Records
 
 /// Acronyms as the text uses and explains them.
-enum AcronymProse {
+struct AcronymProse {
+  /// Every "words in full (WIF)", once for each wording.
+  private(set) var explanations: [Prose.Explanation] = []
+  private var seen: Set<String> = []
+  private var uses: [String: Prose.AcronymUse] = [:]
+
   /// Every acronym with how often it stands and where first, in the order of the alphabet.
-  static func uses(_ passages: [Passage]) -> [Prose.AcronymUse] {
-    var uses: [String: Prose.AcronymUse] = [:]
-    for passage in passages {
-      let words = ProseWord.words(passage.text)
-      guard !isAllCapitals(words) else { continue }
-      for (index, word) in words.enumerated() where word.isAcronym && !isShouted(index, words) {
-        let acronym = word.acronym
-        var use = uses[acronym] ?? Prose.AcronymUse(acronym: acronym, count: 0, places: [])
-        use.count += 1
-        if use.places.count < 5, use.places.last != passage.place {
-          use.places.append(passage.place)
-        }
-        uses[acronym] = use
-      }
+  var inOrder: [Prose.AcronymUse] { uses.values.sorted { $0.acronym < $1.acronym } }
+
+  mutating func take(_ passage: Passage, _ words: [ProseWord]) {
+    let acronyms = words.indices.filter { words[$0].isAcronym }
+    guard !acronyms.isEmpty else { return }
+    for index in acronyms { explain(words[index], words[..<index], passage.place) }
+    guard !Self.isAllCapitals(words) else { return }
+    for index in acronyms where !Self.isShouted(index, words) {
+      let acronym = words[index].acronym
+      uses[acronym, default: Prose.AcronymUse(acronym: acronym, count: 0, places: [])]
+        .count(at: passage.place)
     }
-    return uses.values.sorted { $0.acronym < $1.acronym }
   }
 
-  /// Every "words in full (WIF)", once for each wording.
-  static func explanations(_ passages: [Passage]) -> [Prose.Explanation] {
-    var explanations: [Prose.Explanation] = []
-    var seen: Set<String> = []
-    for passage in passages where passage.text.utf8.contains(UInt8(ascii: "(")) {
-      let words = ProseWord.words(passage.text)
-      for (index, word) in words.enumerated() {
-        guard word.before.hasSuffix("("), word.behind.hasPrefix(")"), word.isAcronym,
-          let expansion = expansion(of: word.acronym, in: words[..<index]),
-          seen.insert("\(word.acronym) \(expansion)").inserted
-        else { continue }
-        explanations.append(
-          Prose.Explanation(acronym: word.acronym, expansion: expansion, place: passage.place))
-      }
-    }
-    return explanations
+  private mutating func explain(_ word: ProseWord, _ front: ArraySlice<ProseWord>, _ place: Place) {
+    guard word.before.utf8.last == UInt8(ascii: "("), word.behind.utf8.first == UInt8(ascii: ")"),
+      let expansion = Self.expansion(of: word.acronym, in: front),
+      seen.insert("\(word.acronym) \(expansion)").inserted
+    else { return }
+    explanations.append(
+      Prose.Explanation(acronym: word.acronym, expansion: expansion, place: place))
   }
 
   /// The fewest words before an acronym whose initials hold its letters in order.
@@ -47,9 +39,9 @@ enum AcronymProse {
     for start in words.indices.reversed().prefix(letters.count * 2 + 2) {
       let candidate = words[start...]
       guard candidate.count > 1 || candidate.first.map({ $0.text.contains("-") }) == true,
-        !candidate.dropFirst().contains(where: { $0.before.contains("(") }),
+        !candidate.dropFirst().contains(where: { $0.before.holds("(") }),
         !candidate.dropLast().contains(where: {
-          $0.behind.contains(";") || $0.behind.hasSuffix(".")
+          $0.behind.holds(";") || $0.behind.hasSuffix(".")
         })
       else { continue }
       if holds(letters, initials(candidate)) {
@@ -89,11 +81,27 @@ enum AcronymProse {
 
   /// Whether a line is set in capitals, so that none of its words is an acronym for being so.
   private static func isAllCapitals(_ words: [ProseWord]) -> Bool {
-    let letters = words.flatMap(\.text.unicodeScalars).filter(\.properties.isAlphabetic)
-    let capitals = letters.count { $0.properties.isUppercase }
-    let cased = letters.count { $0.properties.isUppercase || $0.properties.isLowercase }
+    var (capitals, cased) = (0, 0)
+    for scalar in words.lazy.flatMap(\.text.unicodeScalars) {
+      switch scalar {
+      case "a"..."z": cased += 1
+      case "A"..."Z": (capitals, cased) = (capitals + 1, cased + 1)
+      default:
+        guard !scalar.isASCII, scalar.properties.isAlphabetic else { continue }
+        if scalar.properties.isUppercase { capitals += 1 }
+        if scalar.properties.isUppercase || scalar.properties.isLowercase { cased += 1 }
+      }
+    }
     return cased > 12 && capitals * 10 > cased * 7
       || words.count == 1 && capitals > 4
         && capitals == cased && words[0].before.isEmpty && words[0].behind.isEmpty
+  }
+}
+
+extension Prose.AcronymUse {
+  /// One more use; the first five places are kept.
+  fileprivate mutating func count(at place: Place) {
+    count += 1
+    if places.count < 5, places.last != place { places.append(place) }
   }
 }

@@ -4,9 +4,13 @@ internal import Records
 /// Figures that sentences state: percentages, and numbers of something.
 enum FigureProse {
   static func figures(_ passages: [Passage]) -> [Prose.Figure] {
-    passages.filter { !$0.isCell }.flatMap { passage in
-      sentences(passage.text).flatMap { figures(in: $0, passage.place) }
+    passages.filter { !$0.isCell && holdsDigit($0.text) }.flatMap { passage in
+      sentences(passage.text).filter(holdsDigit).flatMap { figures(in: $0, passage.place) }
     }
+  }
+
+  private static func holdsDigit(_ text: String) -> Bool {
+    text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   private static func figures(in sentence: String, _ place: Place) -> [Prose.Figure] {

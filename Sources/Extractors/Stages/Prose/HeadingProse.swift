@@ -25,8 +25,9 @@ enum HeadingProse {
     func add(_ line: String, level: Int?, _ place: Place?, isHeading: Bool) {
       let (label, text) = HeadingLabel.split(CellText.flattened(line))
       guard let place, !text.isEmpty,
-        isHeading || label != nil || announced.contains(folded(text)),
-        seen.insert("\(label ?? "") \(folded(text))").inserted
+        isHeading || label != nil || !announced.isEmpty,
+        case let folded = folded(text), isHeading || label != nil || announced.contains(folded),
+        seen.insert("\(label ?? "") \(folded)").inserted
       else { return }
       headings.append(Prose.Heading(text: text, label: label, level: level, place: place))
     }
@@ -72,11 +73,11 @@ enum HeadingProse {
 
   /// Whether a line is short enough for a heading, and no sentence or list item of its own.
   private static func isShort(_ line: String) -> Bool {
-    line.utf8.count < 220 && !line.hasSuffix(".") && !line.contains("\n")
+    line.utf8.count < 220 && line.utf8.last != UInt8(ascii: ".") && !line.holds("\n")
   }
 
   private static func folded(_ text: String) -> String {
-    ProseWord.words(text).map { $0.text.lowercased() }.joined(separator: " ")
+    ProseWord.words(text).map(\.lower).joined(separator: " ")
   }
 }
 

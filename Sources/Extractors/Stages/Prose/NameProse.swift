@@ -2,24 +2,24 @@ internal import Findings
 internal import Records
 
 /// Laws, policies and bodies by the words that end or begin their names.
-enum NameProse {
+struct NameProse {
+  private var names: [String: Prose.Name] = [:]
+
   /// Every name with how often it stands and where first, in the order of kind and alphabet.
-  static func names(_ passages: [Passage]) -> [Prose.Name] {
-    var names: [String: Prose.Name] = [:]
-    for passage in passages {
-      for found in Self.names(in: ProseWord.words(passage.text)) {
-        let key = "\(found.kind.rawValue)\n\(found.text)\n\(found.year ?? "")"
-        var name =
-          names[key]
-          ?? Prose.Name(kind: found.kind, text: found.text, year: found.year, count: 0, places: [])
-        name.count += 1
-        if name.places.count < 5, name.places.last != passage.place {
-          name.places.append(passage.place)
-        }
-        names[key] = name
+  var inOrder: [Prose.Name] { names.sorted { $0.key < $1.key }.map(\.value) }
+
+  mutating func take(_ passage: Passage, _ words: [ProseWord]) {
+    for found in Self.names(in: words) {
+      let key = "\(found.kind.rawValue)\n\(found.text)\n\(found.year ?? "")"
+      var name =
+        names[key]
+        ?? Prose.Name(kind: found.kind, text: found.text, year: found.year, count: 0, places: [])
+      name.count += 1
+      if name.places.count < 5, name.places.last != passage.place {
+        name.places.append(passage.place)
       }
+      names[key] = name
     }
-    return names.sorted { $0.key < $1.key }.map(\.value)
   }
 
   private typealias Found = (kind: Prose.Name.Kind, text: String, year: String?)
@@ -42,18 +42,18 @@ enum NameProse {
   /// Where a run of capitalised and joining words ends; brackets and listing commas may be inside.
   private static func runEnd(_ words: [ProseWord], from start: Int) -> Int {
     var end = start + 1
-    var open = words[start].behind.contains("(") ? 1 : 0
+    var open = words[start].behind.holds("(") ? 1 : 0
     while end < words.count {
       let (word, last) = (words[end], words[end - 1])
-      if last.behind.contains(";") || last.behind.contains(":") || last.behind.contains("/")
+      if last.behind.holds(";") || last.behind.holds(":") || last.behind.holds("/")
         || word.text == "The"
       {
         break
       }
-      if last.behind.contains("."), last.text.utf8.count > 4 { break }
-      if word.before.contains("(") { open += 1 }
+      if last.behind.holds("."), last.text.utf8.count > 4 { break }
+      if word.before.holds("(") { open += 1 }
       guard open > 0 || word.isCapitalised || word.isConnector || word.year != nil else { break }
-      if word.behind.contains(")") { open = max(0, open - 1) }
+      if word.behind.holds(")") { open = max(0, open - 1) }
       end += 1
     }
     return end
@@ -67,16 +67,16 @@ enum NameProse {
     for index in run {
       guard index >= start else { continue }
       let word = words[index]
-      if kind(of: word.text) == .body, goesOn(words, index, run) { continue }
-      if index > start, let kind = kind(of: word.text) {
+      if kind(of: word) == .body, goesOn(words, index, run) { continue }
+      if index > start, let kind = kind(of: word) {
         let text = text(words[start...index], kind: kind)
         let year = year(behind: index, words, run)
-        if text.split(separator: " ").count > 1 { found.append((kind, text, year.text)) }
+        if text.holds(" ") { found.append((kind, text, year.text)) }
         start = year.end
       } else if word.isAcronym, case let year = year(behind: index, words, run), year.text != nil {
         found.append((.policy, word.acronym, year.text))
         start = year.end
-      } else if word.behind.contains(","), kind(after: words[index..<run.upperBound]) != .law {
+      } else if word.behind.holds(","), kind(after: words[index..<run.upperBound]) != .law {
         start = index + 1
       }
     }
@@ -88,7 +88,7 @@ enum NameProse {
     var found: [Found] = []
     var index = run.lowerBound
     while index < run.upperBound {
-      guard openers.contains(words[index].text.lowercased()), index + 2 < run.upperBound,
+      guard openers.contains(words[index].lower), index + 2 < run.upperBound,
         words[index].behind.isEmpty, words[index + 1].isConnector
       else {
         index += 1
@@ -100,12 +100,12 @@ enum NameProse {
       { first -= 1 }
       var end = index + 1
       while end < run.upperBound, words[end - 1].behind.isEmpty, words[end].before.isEmpty,
-        words[end].year == nil, end == index + 1 || !openers.contains(words[end].text.lowercased()),
-        kind(of: words[end].text) != .law, !words[end].isAcronym,
+        words[end].year == nil, end == index + 1 || !openers.contains(words[end].lower),
+        kind(of: words[end]) != .law, !words[end].isAcronym,
         !isStart(words[end]) || words[end - 1].isConnector,
         words[end].text != "and" || end + 1 == run.upperBound || words[end + 1].text != "the"
       { end += 1 }
-      if end < run.upperBound, kind(of: words[end].text) == .law { break }
+      if end < run.upperBound, kind(of: words[end]) == .law { break }
       let text = text(words[first..<end], kind: .body)
       if text.split(separator: " ").count > 2 { found.append((.body, text, nil)) }
       index = end
@@ -119,10 +119,10 @@ enum NameProse {
     while let first = words.first, first.isConnector { words.removeFirst() }
     while let last = words.last, last.isConnector { words.removeLast() }
     return words.enumerated().map { position, word in
-      let open = position > 0 && word.before.contains("(") ? "(" : ""
+      let open = position > 0 && word.before.holds("(") ? "(" : ""
       let isLast = position == words.count - 1
-      let close = word.behind.contains(")") && !isLast ? ")" : ""
-      let comma = word.behind.contains(",") && !isLast ? "," : ""
+      let close = word.behind.holds(")") && !isLast ? ")" : ""
+      let comma = word.behind.holds(",") && !isLast ? "," : ""
       return open + word.text + close + comma
     }.joined(separator: " ")
   }
@@ -139,30 +139,30 @@ enum NameProse {
 
   /// Whether a body's name goes on behind its head: "Commission on …".
   private static func goesOn(_ words: [ProseWord], _ index: Int, _ run: Range<Int>) -> Bool {
-    openers.contains(words[index].text.lowercased()) && run.contains(index + 2)
+    openers.contains(words[index].lower) && run.contains(index + 2)
       && words[index].behind.isEmpty && words[index + 1].text != "and"
       && words[index + 1].text != "&" && words[index + 1].isConnector
   }
 
   /// Whether a word can only begin a new name where two names stand side by side.
   private static func isStart(_ word: ProseWord) -> Bool {
-    ["provincial", "national", "federal", "government"].contains(word.text.lowercased())
+    ["provincial", "national", "federal", "government"].contains(word.lower)
   }
 
   /// Whether a word can only end a name.
   private static func isEnd(_ word: ProseWord) -> Bool {
-    ["department", "departments", "dept", "depts", "partners"].contains(word.text.lowercased())
+    ["department", "departments", "dept", "depts", "partners"].contains(word.lower)
   }
 
-  private static func kind(of word: String) -> Prose.Name.Kind? {
-    endings[word.lowercased()]
+  private static func kind(of word: ProseWord) -> Prose.Name.Kind? {
+    endings[word.lower]
   }
 
   /// The kind of the next word that ends a name.
   private static func kind(after words: ArraySlice<ProseWord>) -> Prose.Name.Kind? {
     for (position, word) in words.enumerated() {
-      if position > 0, let kind = kind(of: word.text) { return kind }
-      if position > 1, word.before.contains("(") || word.year != nil { return nil }
+      if position > 0, let kind = kind(of: word) { return kind }
+      if position > 1, word.before.holds("(") || word.year != nil { return nil }
     }
     return nil
   }

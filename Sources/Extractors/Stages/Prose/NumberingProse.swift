@@ -8,11 +8,13 @@ enum NumberingProse {
     _ document: Document, headings: [Prose.Heading]
   ) -> [Prose.Numbering] {
     var numberings: [Prose.Numbering] = []
+    var indices: [String: Int] = [:]
     func add(_ mark: String, to name: String, _ place: Place) {
       let mark = Prose.Numbering.Mark(printed: mark, place: place)
-      if let index = numberings.firstIndex(where: { $0.of == name }) {
+      if let index = indices[name] {
         numberings[index].marks.append(mark)
       } else {
+        indices[name] = numberings.count
         numberings.append(Prose.Numbering(of: name, marks: [mark]))
       }
     }
@@ -61,7 +63,8 @@ enum NumberingProse {
 
   /// The number in front of a cell's words with its punctuation; nil where there is none.
   private static func leadingNumber(_ text: String) -> String? {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    if let byte = text.utf8.first, (0x3A..<0x80).contains(byte) { return nil }
+    let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
     guard words.count > 1, let first = words.first, let digit = first.first, digit.isNumber,
       words[1].first?.isLetter == true
     else { return nil }

@@ -11,10 +11,17 @@ enum ProseStage {
     prose.bullets = HeadingProse.bullets(document)
     prose.numberings = NumberingProse.numberings(document, headings: prose.headings)
     let passages = Passage.all(document)
-    prose.acronymUses = AcronymProse.uses(passages)
-    prose.explanations = AcronymProse.explanations(passages)
-    prose.names = NameProse.names(passages)
-    prose.spans = SpanProse.spans(passages)
+    var (acronyms, names, spans) = (AcronymProse(), NameProse(), SpanProse())
+    for passage in passages {
+      let words = ProseWord.words(passage.text)
+      acronyms.take(passage, words)
+      names.take(passage, words)
+      spans.take(passage, words)
+    }
+    prose.acronymUses = acronyms.inOrder
+    prose.explanations = acronyms.explanations
+    prose.names = names.inOrder
+    prose.spans = spans.spans
     prose.figures = FigureProse.figures(passages)
     return prose
   }

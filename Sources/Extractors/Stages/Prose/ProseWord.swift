@@ -2,6 +2,8 @@
 struct ProseWord {
   /// The word without the punctuation around it: "E&SED", "Women's", "2022-23".
   var text: String
+  /// The same in lower case.
+  var lower: String
   /// The punctuation between it and the word before: "", ",", "(", "; (".
   var before: String
   /// The same behind it, up to the next blank.
@@ -9,43 +11,51 @@ struct ProseWord {
 
   /// The words of a text in order.
   static func words(_ text: String) -> [ProseWord] {
-    text.split(separator: " ").flatMap { piece -> [ProseWord] in
-      split(Array(piece.unicodeScalars))
-    }
+    var words: [ProseWord] = []
+    for piece in text.unicodeScalars.split(separator: " ") { split(piece, into: &words) }
+    return words
   }
 
   /// A piece between blanks, taken apart at slashes and freed of its punctuation.
-  private static func split(_ piece: [Unicode.Scalar]) -> [ProseWord] {
-    let parts = piece.split(separator: "/", omittingEmptySubsequences: false).map(Array.init)
-    return parts.enumerated().compactMap { index, part -> ProseWord? in
-      guard let first = part.firstIndex(where: isInner), var last = part.lastIndex(where: isInner)
-      else { return nil }
-      if last + 1 < part.count, part[last + 1] == "'" || part[last + 1] == "\u{2019}" { last += 1 }
-      return ProseWord(
-        text: string(part[first...last]), before: string(part[..<first]),
-        behind: string(part[(last + 1)...]) + (index + 1 < parts.count ? "/" : ""))
+  private static func split(
+    _ piece: Substring.UnicodeScalarView, into words: inout [ProseWord]
+  ) {
+    for part in piece.split(separator: "/", omittingEmptySubsequences: false) {
+      guard let first = part.firstIndex(where: isInner), let last = part.lastIndex(where: isInner)
+      else { continue }
+      var end = part.index(after: last)
+      if end < part.endIndex, part[end] == "'" || part[end] == "\u{2019}" {
+        end = part.index(after: end)
+      }
+      let text = String(part[first..<end])
+      words.append(
+        ProseWord(
+          text: text, lower: text.lowercased(), before: String(part[..<first]),
+          behind: String(part[end...]) + (part.endIndex < piece.endIndex ? "/" : "")))
     }
   }
 
   private static func isInner(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "&"
-  }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return String(text)
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "&": true
+    default: !scalar.isASCII && scalar.properties.isAlphabetic
+    }
   }
 }
 
 extension ProseWord {
-  var isCapitalised: Bool { text.unicodeScalars.first?.properties.isUppercase == true }
+  var isCapitalised: Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return first.isASCII ? ("A"..."Z").contains(first) : first.properties.isUppercase
+  }
 
   /// Whether it is a joining word inside a name: "of", "and", "the".
-  var isConnector: Bool { Self.connectors.contains(text.lowercased()) || text == "&" }
+  var isConnector: Bool { lower.utf8.count < 8 && Self.connectors.contains(lower) }
 
   /// "2021", "2022-23", "2025-2029"; nil where it is no year.
   var year: String? {
+    guard let digit = text.utf8.first, digit == UInt8(ascii: "1") || digit == UInt8(ascii: "2")
+    else { return nil }
     let parts = text.split(whereSeparator: { $0 == "-" || $0 == "–" })
     guard let first = parts.first, first.utf8.count == 4, let year = Int(first),
       (1800...2150).contains(year), parts.count < 3,
@@ -56,6 +66,9 @@ extension ProseWord {
 
   /// Whether it looks like an acronym: two capitals or more, no fewer than its small letters.
   var isAcronym: Bool {
+    guard text.utf8.lazy.filter({ (0x41...0x5A).contains($0) }).prefix(2).count == 2 else {
+      return false
+    }
     let core = acronym
     let scalars = core.unicodeScalars
     guard let first = scalars.first, ("A"..."Z").contains(first), scalars.count < 12 else {
@@ -90,4 +103,9 @@ extension ProseWord {
   private static let connectors: Set<String> = [
     "of", "and", "the", "for", "on", "in", "to", "against", "at", "from", "with", "&",
   ]
+}
+
+extension String {
+  /// Whether an ASCII character stands in the text.
+  func holds(_ mark: Unicode.Scalar) -> Bool { utf8.contains(UInt8(ascii: mark)) }
 }

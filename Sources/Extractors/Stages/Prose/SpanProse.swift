@@ -2,21 +2,18 @@ internal import Findings
 internal import Records
 
 /// Spans of years that the text gives to the plan.
-enum SpanProse {
+struct SpanProse {
   /// Every span once for each way it is written, where it stands first.
-  static func spans(_ passages: [Passage]) -> [Prose.Span] {
-    var seen: Set<String> = []
-    return all(passages).filter { seen.insert($0.text).inserted }
-  }
+  private(set) var spans: [Prose.Span] = []
+  private var seen: Set<String> = []
 
-  private static func all(_ passages: [Passage]) -> [Prose.Span] {
-    passages.filter { !$0.isCell || $0.text.utf8.count > 60 }.flatMap { passage in
-      let words = ProseWord.words(passage.text)
-      guard words.contains(where: { subjects.contains(singular($0.text.lowercased())) }) else {
-        return [Prose.Span]()
-      }
-      return ranges(words, passage.place) + inWords(words, passage.place)
-    }
+  mutating func take(_ passage: Passage, _ words: [ProseWord]) {
+    guard !passage.isCell || passage.text.utf8.count > 60 else { return }
+    let found = Self.ranges(words, passage.place) + Self.inWords(words, passage.place)
+    guard !found.isEmpty,
+      words.contains(where: { Self.subjects.contains(Self.singular($0.lower)) })
+    else { return }
+    spans += found.filter { seen.insert($0.text).inserted }
   }
 
   /// "2025-2029", and "2025-26 to 2028-29".
@@ -33,7 +30,7 @@ enum SpanProse {
             text: text, start: String(first), end: String(last), years: last - first + 1,
             place: place))
       } else if parts.count == 2, index + 2 < words.count,
-        ["to", "through", "until", "till"].contains(words[index + 1].text.lowercased()),
+        ["to", "through", "until", "till"].contains(words[index + 1].lower),
         let end = words[index + 2].year, end.utf8.count == text.utf8.count,
         let first = Int(parts[0]), let last = Int(end.prefix(4)), last > first
       {
@@ -50,12 +47,13 @@ enum SpanProse {
   private static func inWords(_ words: [ProseWord], _ place: Place) -> [Prose.Span] {
     var spans: [Prose.Span] = []
     for (index, word) in words.enumerated() {
-      let parts = word.text.lowercased().split(separator: "-")
-      if parts.count == 2, parts[1] == "year", let years = count(String(parts[0])) {
+      if word.lower.hasSuffix("-year"), case let parts = word.lower.split(separator: "-"),
+        parts.count == 2, parts[1] == "year", let years = count(String(parts[0]))
+      {
         spans.append(
           Prose.Span(text: word.text, start: nil, end: nil, years: years, place: place))
-      } else if index > 0, word.text == "سالہ" || word.text.lowercased() == "year",
-        let years = count(words[index - 1].text.lowercased()), years > 1
+      } else if index > 0, word.text == "سالہ" || word.lower == "year",
+        let years = count(words[index - 1].lower), years > 1
       {
         spans.append(
           Prose.Span(
