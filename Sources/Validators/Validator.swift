@@ -73,6 +73,8 @@ package struct Inquiry: Sendable {
   package let coverage: Coverage
   package let settings: CheckSettings
   let arithmetic: Arithmetic
+  /// The cells that list bodies.
+  let bodies: [BodyList]
   /// Records by id; where an id repeats, the first.
   let objectives: [String: Objective]
   let outcomes: [String: Outcome]
@@ -83,6 +85,7 @@ package struct Inquiry: Sendable {
     coverage = evidence.coverage
     self.settings = settings
     arithmetic = Arithmetic(evidence.records)
+    bodies = BodyList.all(evidence.records)
     objectives = Dictionary(records.objectives.map { ($0.id, $0) }) { first, _ in first }
     outcomes = Dictionary(records.outcomes.map { ($0.id, $0) }) { first, _ in first }
     activities = Dictionary(records.activities.map { ($0.id, $0) }) { first, _ in first }

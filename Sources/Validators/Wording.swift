@@ -1,16 +1,24 @@
 /// Words compared without their case, punctuation and spacing.
 enum Wording {
   /// The words of a text in lower case, in order; "&" reads "and", a dotted number is one word.
-  static func words(_ text: String) -> [String] {
+  static func words(_ text: String) -> [String] { words(text, atMost: .max) }
+
+  /// The first of the words, without reading the rest.
+  static func firstWord(_ text: String) -> String? { words(text, atMost: 1).first }
+
+  private static func words(_ text: String, atMost limit: Int) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     func close() {
-      while let last = word.last, ".'-".unicodeScalars.contains(last) { word.removeLast() }
+      guard !word.isEmpty else { return }
+      while let last = word.last, last == "." || last == "'" || last == "-" { word.removeLast() }
       if !word.isEmpty { words.append(String(word).lowercased()) }
       word = String.UnicodeScalarView()
     }
     for scalar in text.unicodeScalars {
+      guard words.count < limit else { return words }
       switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9": word.append(scalar)
       case "&":
         close()
         words.append("and")
@@ -18,8 +26,8 @@ enum Wording {
       case ".",
         "-" where word.last.map { ("0"..."9").contains($0) } == true:
         word.append(scalar)
+      case let ascii where ascii.isASCII: close()
       case let letter where letter.properties.isAlphabetic: word.append(letter)
-      case "0"..."9": word.append(scalar)
       default:
         if scalar.properties.generalCategory == .nonspacingMark {
           word.append(scalar)
@@ -97,7 +105,7 @@ enum Wording {
 
   /// The text for a message: at most so many characters, cut at a word.
   static func short(_ text: String, _ limit: Int = 80) -> String {
-    guard text.count > limit else { return text }
+    guard text.utf8.count > limit, text.count > limit else { return text }
     let cut = text.prefix(limit)
     let end = cut.lastIndex(of: " ") ?? cut.endIndex
     return String(cut[..<end]) + "…"

@@ -12,11 +12,11 @@ extension Validator {
     howToSettle: "Correct the target, or name the activity that is missing.",
     check: { inquiry in
       let starts = Dictionary(grouping: inquiry.records.activities) { activity in
-        [activity.outcome ?? "", Wording.words(activity.title).first.map(Wording.stem) ?? ""]
+        [activity.outcome ?? "", Wording.firstWord(activity.title).map(Wording.stem) ?? ""]
       }
       return inquiry.records.kpis.compactMap { kpi -> Observation? in
         guard let target = kpi.target, let value = target.value, target.upper == nil,
-          let unit = Wording.words(target.unit ?? "").first.map(Wording.stem), unit.utf8.count > 2,
+          let unit = Wording.firstWord(target.unit ?? "").map(Wording.stem), unit.utf8.count > 2,
           let outcome = kpi.outcome
         else { return nil }
         let makers = starts[[outcome, unit]] ?? []

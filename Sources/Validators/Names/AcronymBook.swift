@@ -57,18 +57,20 @@ struct AcronymBook {
 
   /// Acronyms listed as a treaty, law or plan that stand among the bodies who are to act.
   var instrumentsAsBodies: [Observation] {
-    let lists = BodyList.all(inquiry.records)
+    var naming: [String: [BodyList]] = [:]
+    for list in inquiry.bodies {
+      let words = list.text.split { !($0.isLetter || $0.isNumber || $0 == "&") }
+      for form in Set(words.map { Self.form(String($0)) }) {
+        naming[form, default: []].append(list)
+      }
+    }
     return inquiry.records.acronyms.compactMap { entry in
       let words = Wording.content(entry.expansion)
       guard let head = words.first, let end = words.last,
         Self.instruments.contains(head) || Self.instruments.contains(end)
       else { return nil }
       let form = Self.form(entry.acronym)
-      let users = lists.filter { list in
-        list.text.split { !($0.isLetter || $0.isNumber || $0 == "&") }
-          .contains { Self.form(String($0)) == form }
-      }
-      guard !users.isEmpty else { return nil }
+      guard let users = naming[form] else { return nil }
       return Observation(
         "\(entry.acronym) is listed as \"\(entry.expansion)\", but stands among the bodies of "
           + distinct(users.map(\.record)).joined(separator: ", "),

@@ -11,7 +11,7 @@ extension Validator {
     howToSettle: "Use the official name, or its acronym, throughout.",
     check: { inquiry in
       var called: [String: [(text: String, list: BodyList)]] = [:]
-      for list in BodyList.all(inquiry.records) {
+      for list in inquiry.bodies {
         for item in list.items ?? [] {
           called[item.organisation, default: []].append((item.text, list))
         }

@@ -98,15 +98,27 @@ struct BodyList {
     return nil
   }
 
+  /// A body that has an acronym, and both as they are compared.
+  struct Known {
+    var name: String
+    var plainName: String
+    var plainAcronym: String
+
+    init?(_ body: Organisation) {
+      guard let acronym = body.acronym else { return nil }
+      name = body.name
+      plainName = Wording.plain(body.name)
+      plainAcronym = Wording.plain(acronym)
+    }
+  }
+
   /// Bodies that the list names twice, once by name and once by acronym, or in the same words.
-  func repetitions(_ organisations: [Organisation]) -> [String] {
+  func repetitions(_ known: [Known]) -> [String] {
     let items = text.split { ",;\n".contains($0) }.map { Wording.plain(String($0)) }
     let same = Dictionary(grouping: items.filter { !$0.isEmpty }) { $0 }
       .filter { $0.value.count > 1 }.keys.sorted()
-    let named = organisations.filter { body in
-      guard let acronym = body.acronym else { return false }
-      return items.contains(Wording.plain(acronym)) && items.contains(Wording.plain(body.name))
-    }
+    let plain = Set(items)
+    let named = known.filter { plain.contains($0.plainAcronym) && plain.contains($0.plainName) }
     return same + named.map(\.name)
   }
 

@@ -9,8 +9,9 @@ extension Validator {
     example: "\"Higher Education Commission, HEC\" names the commission and its acronym.",
     howToSettle: "Strike the repetition, or name the body that was meant.",
     check: { inquiry in
-      BodyList.all(inquiry.records).flatMap { list in
-        list.repetitions(inquiry.records.organisations).map { name in
+      let known = inquiry.records.organisations.compactMap(BodyList.Known.init)
+      return inquiry.bodies.flatMap { list in
+        list.repetitions(known).map { name in
           Observation(
             "\(list.role) of \(list.record) names \"\(name)\" twice", actual: list.text,
             records: [list.record], places: list.places, identity: [list.record, list.role, name])

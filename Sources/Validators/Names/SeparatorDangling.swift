@@ -10,7 +10,7 @@ extension Validator {
     example: "\"Finance Ministry, Home Departments,\" ends with a comma.",
     howToSettle: "Restore what is missing, or strike the separator.",
     check: { inquiry in
-      BodyList.all(inquiry.records).compactMap { list in
+      inquiry.bodies.compactMap { list in
         guard let fault = list.danglingSeparator else { return nil }
         return Observation(
           "\(list.role) of \(list.record) \(fault): \"\(Wording.short(list.text))\"",

@@ -11,7 +11,7 @@ extension Validator {
     howToSettle: "Put a comma between them.",
     check: { inquiry in
       let names = BodyList.names(inquiry.records)
-      return BodyList.all(inquiry.records).flatMap { list in
+      return inquiry.bodies.flatMap { list in
         list.junctions(names).map { one, other in
           Observation(
             "\(list.role) of \(list.record): nothing separates \"\(one)\" from \"\(other)\"",

@@ -18,7 +18,7 @@ struct EnumeratedList {
 
   /// The enumerated lists of a plan: the KPIs of each row, the sub-activities of each activity.
   static func all(_ records: PlanRecords) -> [EnumeratedList] {
-    var lists: [EnumeratedList] = []
+    var lists = Gathering()
     for kpi in records.kpis {
       guard let mark = kpi.enumerator else { continue }
       let owner =
@@ -35,7 +35,7 @@ struct EnumeratedList {
           mark: mark ?? "", text: activity.title, record: activity.id, places: activity.places),
         to: "parts of \(parent)")
     }
-    return lists
+    return lists.lists
   }
 
   /// Where the marks repeat, skip or run backwards: the position, and the mark that was due.
@@ -110,13 +110,18 @@ struct EnumeratedList {
   }
 }
 
-extension [EnumeratedList] {
+/// Lists by their names, in the order in which they begin.
+private struct Gathering {
+  private(set) var lists: [EnumeratedList] = []
+  private var indices: [String: Int] = [:]
+
   /// Adds an item to the list of that name, which it begins where there is none.
-  fileprivate mutating func add(_ item: EnumeratedList.Item, to name: String) {
-    if let index = lastIndex(where: { $0.of == name }) {
-      self[index].items.append(item)
+  mutating func add(_ item: EnumeratedList.Item, to name: String) {
+    if let index = indices[name] {
+      lists[index].items.append(item)
     } else {
-      append(EnumeratedList(of: name, items: [item]))
+      indices[name] = lists.count
+      lists.append(EnumeratedList(of: name, items: [item]))
     }
   }
 }

@@ -11,6 +11,8 @@ struct Arithmetic: Sendable {
       case missingLine(published: Int, amounts: [ExactDecimal?])
       /// Nothing tells the cells of the sum apart.
       case undecided
+      /// Too many numbers to search for the cause.
+      case unsearched
     }
     var cause: Cause
     /// Indices of the failing equations, the one that shows it most closely first.
@@ -41,11 +43,22 @@ struct Arithmetic: Sendable {
     var values = printed
     var excess = ledger.equations.map { Self.excess(of: $0, values) }
     let users = equationsByCell(ledger)
+    let sums = PublishedSums(ledger)
     var faults: [Fault] = []
+    for (index, equation) in ledger.equations.enumerated()
+    where equation.isLong && excess[index].map({ $0 != .zero }) == true {
+      faults.append(Fault(cause: .unsearched, equations: [index]))
+      excess[index] = .zero
+    }
+    var searched = 0
     while case let failing = excess.indices.filter({ excess[$0].map { $0 != .zero } == true }),
       let first = failing.first, faults.count < ledger.equations.count
     {
-      let line = missingLine(ledger, excess, failing)
+      searched += failing.reduce(0) { $0 + ledger.equations[$1].addends.count }
+      guard searched <= searchLimit else {
+        return faults + failing.map { Fault(cause: .unsearched, equations: [$0]) }
+      }
+      let line = missingLine(ledger, sums, excess, failing)
       let cell = cell(ledger, excess, failing, users, values)
       if let line, line.equations.count > (cell?.equations.count ?? 0) {
         faults.append(line)
@@ -64,9 +77,12 @@ struct Arithmetic: Sendable {
     return faults
   }
 
+  /// How many numbers are looked at in all before what still fails is left unexplained.
+  private static let searchLimit = 1_000_000
+
   private static func equationsByCell(_ ledger: Ledger) -> [[Int]] {
     var users = [[Int]](repeating: [], count: ledger.cells.count)
-    for (index, equation) in ledger.equations.enumerated() {
+    for (index, equation) in ledger.equations.enumerated() where !equation.isLong {
       for cell in [equation.result] + equation.addends { users[cell].append(index) }
     }
     return users
@@ -114,48 +130,56 @@ extension Arithmetic {
 
 // One missing line
 extension Arithmetic {
+  /// The sums of published totals over their lines.
+  private struct PublishedSums {
+    /// The equations of each record, in the ledger's order.
+    private(set) var equations: [String: [Int]] = [:]
+    /// The first equation of each record in each column of the ledger.
+    private(set) var byColumn: [String: [Int?]] = [:]
+
+    init(_ ledger: Ledger) {
+      for (index, equation) in ledger.equations.enumerated()
+      where equation.rule == .publishedOverLines {
+        equations[ledger.cells[equation.result].record, default: []].append(index)
+      }
+      byColumn = equations.mapValues { own in
+        ledger.columns.map { column in
+          own.first { ledger.cells[ledger.equations[$0].result].year == column }
+        }
+      }
+    }
+  }
+
   /// A published total that is off in several columns by what one more line would bring.
   private static func missingLine(
-    _ ledger: Ledger, _ excess: [ExactDecimal?], _ failing: [Int]
+    _ ledger: Ledger, _ sums: PublishedSums, _ excess: [ExactDecimal?], _ failing: [Int]
   ) -> Fault? {
     let failed = Set(failing)
-    let overLines = ledger.equations.indices.filter {
-      ledger.equations[$0].rule == .publishedOverLines
-    }
-    let byRecord = Dictionary(grouping: overLines) {
-      ledger.cells[ledger.equations[$0].result].record
-    }
-    func amounts(_ record: String) -> [ExactDecimal?] {
-      ledger.columns.map { column in
-        byRecord[record]?.first { ledger.cells[ledger.equations[$0].result].year == column }
-          .flatMap { excess[$0] }
-      }
+    let amounts = sums.byColumn.mapValues { $0.map { $0.flatMap { excess[$0] } } }
+    var settledBy: [[ExactDecimal?]: [Int]] = [:]
+    for (record, wanted) in amounts where wanted.contains(where: { $0 != nil && $0 != .zero }) {
+      settledBy[wanted, default: []] += (sums.equations[record] ?? []).filter(failed.contains)
     }
     var best: (fault: Fault, lines: Int)?
     for (published, lines) in ledger.coverage {
-      guard
-        let record = overLines.lazy.map({ ledger.cells[ledger.equations[$0].result].record })
-          .first(where: { $0 == ledger.recordOfPublished(published) })
+      guard let record = ledger.recordOfPublished(published), let wanted = amounts[record]
       else { continue }
-      let wanted = amounts(record)
       let years = zip(ledger.columns, wanted).compactMap { $0 == nil ? nil : $1 }
       guard years.count > 1, years.allSatisfy({ !$0.isNegative }),
         let total = wanted.last.flatMap({ $0 }), total != .zero,
         ExactDecimal.sum(years) == total
       else { continue }
-      let settled = overLines.filter { index in
-        failed.contains(index)
-          && amounts(ledger.cells[ledger.equations[index].result].record) == wanted
-      }
+      let settled = settledBy[wanted] ?? []
       guard
         settled.count > (best?.fault.equations.count ?? 1)
           || (settled.count == best?.fault.equations.count && lines.count < (best?.lines ?? 0))
       else { continue }
-      let own = settled.filter { ledger.cells[ledger.equations[$0].result].record == record }
-      let others = settled.filter { !own.contains($0) }
+      let own = Set(sums.equations[record] ?? [])
       best = (
         Fault(
-          cause: .missingLine(published: published, amounts: wanted), equations: own + others),
+          cause: .missingLine(published: published, amounts: wanted),
+          equations: settled.filter(own.contains).sorted()
+            + settled.filter { !own.contains($0) }.sorted()),
         lines.count
       )
     }

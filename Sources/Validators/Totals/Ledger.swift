@@ -27,10 +27,15 @@ struct Ledger: Sendable {
     var addends: [Int]
     /// What the addends are, in words: "its 4 years", "the 13 lines it covers".
     var of: String
+
+    /// Whether it has so many addends that no one cell of them is searched for or listed.
+    var isLong: Bool { addends.count > 1_000 }
   }
 
   private(set) var cells: [Cell] = []
   private(set) var equations: [Equation] = []
+  /// The first cell of each record and column.
+  private var firstCells: [String: [String?: Int]] = [:]
   /// The columns with the total, nil, at the end.
   private(set) var columns: [String?] = []
   /// Published totals by index in the records, with the lines that each covers.
@@ -39,6 +44,11 @@ struct Ledger: Sendable {
   /// The record id of a published total by its index in the records.
   func recordOfPublished(_ index: Int) -> String? {
     publishedCells[index].values.min().map { cells[$0].record }
+  }
+
+  /// The first number of a record in a column.
+  func cell(of record: String, in year: String?) -> Cell? {
+    firstCells[record]?[year].map { cells[$0] }
   }
 
   /// The column of totals over years.
@@ -101,7 +111,9 @@ struct Ledger: Sendable {
       Cell(
         record: record, year: year, amount: amount?.amount, printed: amount?.printed ?? "",
         place: place))
-    return cells.count - 1
+    let index = cells.count - 1
+    if firstCells[record]?[year] == nil { firstCells[record, default: [:]][year] = index }
+    return index
   }
 
   private mutating func addRows(of records: PlanRecords) {
@@ -117,9 +129,9 @@ struct Ledger: Sendable {
   }
 
   private mutating func addPublished(of records: PlanRecords) {
-    let scopes = Scopes(records)
+    var scopes = Scopes(records)
     for (index, published) in records.publishedTotals.enumerated() {
-      let lines = records.costings.indices.filter { scopes.covers(published, records.costings[$0]) }
+      let lines = scopes.lines(under: published)
       coverage.append((index, lines))
       guard !lines.isEmpty else { continue }
       addColumns(
@@ -129,7 +141,7 @@ struct Ledger: Sendable {
   }
 
   private mutating func addGroups(of records: PlanRecords) {
-    let scopes = Scopes(records)
+    var scopes = Scopes(records)
     let totals = records.publishedTotals
     for (index, group) in totals.enumerated() {
       for parts in scopes.parts(of: group, among: totals) where !parts.indices.isEmpty {

@@ -2,93 +2,78 @@ import Records
 
 /// Which lines a published total is over, and which other published totals are its parts.
 struct Scopes {
-  private let activities: [String: Activity]
-  private let outcomes: [String: Outcome]
-  private let objectives: [String: Objective]
+  private let lines: CostingLines
+  private var outcomes: LabelledRecords
+  private var objectives: LabelledRecords
+  /// The ids of the outcomes of each objective.
+  private let outcomesByObjective: [String: [String]]
 
   init(_ records: PlanRecords) {
-    activities = Dictionary(records.activities.map { ($0.id, $0) }) { first, _ in first }
-    outcomes = Dictionary(records.outcomes.map { ($0.id, $0) }) { first, _ in first }
-    objectives = Dictionary(records.objectives.map { ($0.id, $0) }) { first, _ in first }
+    let activities = Dictionary(records.activities.map { ($0.id, $0) }) { first, _ in first }
+    let outcomes = Dictionary(records.outcomes.map { ($0.id, $0) }) { first, _ in first }
+    lines = CostingLines(records.costings, activities, outcomes)
+    let placed = outcomes.values.filter { $0.objective != nil }
+    outcomesByObjective = Dictionary(grouping: placed) { $0.objective ?? "" }
+      .mapValues { $0.map(\.id) }
+    self.outcomes = LabelledRecords(
+      ids: Set(lines.byOutcome.keys).union(outcomes.keys), titles: outcomes.mapValues(\.title))
+    objectives = LabelledRecords(
+      ids: Set(lines.byObjective.keys).union(outcomesByObjective.keys),
+      titles: Dictionary(records.objectives.map { ($0.id, $0.title) }) { first, _ in first })
   }
 
-  /// Whether a costing line belongs under a published total.
-  func covers(_ total: PublishedTotal, _ line: Costing) -> Bool {
+  /// The costing lines under a published total, in the order of the plan.
+  mutating func lines(under total: PublishedTotal) -> [Int] {
     switch total.scope {
-    case .grand: return true
-    case .line: return line.id == total.id || Self.same(line.title, total.label)
+    case .grand: return Array(lines.indices)
+    case .line:
+      let named = lines.byTitle[Wording.plain(total.label)] ?? []
+      return Set(named).union(lines.byID[total.id] ?? []).sorted()
     case .fundingType:
-      return total.fundingType != nil && Self.same(line.fundingType, total.fundingType)
+      return total.fundingType.flatMap { lines.byType[Wording.plain($0)] } ?? []
     case .fundingSource:
-      return total.fundingSource != nil && Self.same(line.fundingSource, total.fundingSource)
-        && (total.fundingType == nil || Self.same(line.fundingType, total.fundingType))
+      let source = total.fundingSource.flatMap { lines.bySource[Wording.plain($0)] } ?? []
+      guard let type = total.fundingType else { return source }
+      return Set(source).intersection(lines.byType[Wording.plain(type)] ?? []).sorted()
     case .outcome:
-      guard let outcome = line.activity.flatMap({ activities[$0]?.outcome }) else { return false }
-      return names(total.label, outcome, outcomes[outcome]?.title)
+      return outcomes.named(by: total.label).flatMap { lines.byOutcome[$0] ?? [] }.sorted()
     case .objective:
-      guard let activity = line.activity.flatMap({ activities[$0] }),
-        let objective = activity.objective ?? activity.outcome.flatMap({ outcomes[$0]?.objective })
-      else { return false }
-      return names(total.label, objective, objectives[objective]?.title)
+      return objectives.named(by: total.label).flatMap { lines.byObjective[$0] ?? [] }.sorted()
     }
   }
 
   /// The sets of published totals that together ought to make up this one.
-  func parts(
+  mutating func parts(
     of total: PublishedTotal, among all: [PublishedTotal]
   ) -> [(name: String, indices: [Int])] {
-    func indices(where belongs: (PublishedTotal) -> Bool) -> [Int] {
-      all.indices.filter { belongs(all[$0]) }
-    }
     switch total.scope {
     case .fundingType:
-      return [
-        (
-          "funding sources under it",
-          indices {
-            $0.scope == .fundingSource && $0.fundingType != nil
-              && Self.same($0.fundingType, total.fundingType)
-          }
-        )
-      ]
+      guard let type = total.fundingType.map(Wording.plain) else {
+        return [("funding sources under it", [])]
+      }
+      let sources = all.indices.filter {
+        all[$0].scope == .fundingSource && all[$0].fundingType.map(Wording.plain) == type
+      }
+      return [("funding sources under it", sources)]
     case .objective:
-      return [
-        (
-          "outcomes under it",
-          indices { part in
-            part.scope == .outcome
-              && outcomes.values.contains {
-                names(part.label, $0.id, $0.title)
-                  && names(
-                    total.label, $0.objective, $0.objective.flatMap { objectives[$0]?.title })
-              }
-          }
-        )
-      ]
+      let under = Set(
+        objectives.named(by: total.label).flatMap { outcomesByObjective[$0] ?? [] })
+      let parts = all.indices.filter {
+        all[$0].scope == .outcome && !under.isDisjoint(with: outcomes.named(by: all[$0].label))
+      }
+      return [("outcomes under it", parts)]
     case .grand:
-      let types = indices { $0.scope == .fundingType }
-      let sources = indices { $0.scope == .fundingSource && $0.fundingType == nil }
-      let objectives = indices { $0.scope == .objective }
-      let outcomes = indices { $0.scope == .outcome }
+      let types = all.indices.filter { all[$0].scope == .fundingType }
+      let sources = all.indices.filter {
+        all[$0].scope == .fundingSource && all[$0].fundingType == nil
+      }
+      let objectives = all.indices.filter { all[$0].scope == .objective }
+      let outcomes = all.indices.filter { all[$0].scope == .outcome }
       return [
         ("funding types", types), ("funding sources", sources), ("objectives", objectives),
         ("outcomes", objectives.isEmpty ? outcomes : []),
       ]
     case .line, .fundingSource, .outcome: return []
     }
-  }
-
-  /// Whether a label means the record with this id or title: "Outcome 1.2 total", or its words.
-  private func names(_ label: String, _ id: String?, _ title: String?) -> Bool {
-    guard let id else { return false }
-    if let title, !title.isEmpty, Wording.plain(label).contains(Wording.plain(title)) {
-      return true
-    }
-    return Wording.words(label).contains { $0 == id.lowercased() }
-  }
-
-  private static func same(_ one: String?, _ other: String?) -> Bool {
-    guard let one, let other else { return one == nil && other == nil }
-    return Wording.plain(one) == Wording.plain(other)
   }
 }

@@ -70,9 +70,11 @@ struct SumReport {
       message, expected: sum?.description, actual: result.amount?.description,
       difference: off?.description, records: [result.record],
       places: distinct([result.place] + (shown ? addends.map(\.place) : [])),
-      addends: addends.map {
-        Finding.Addend(record: $0.record, amount: $0.amount?.description, place: $0.place)
-      },
+      addends: equation.isLong
+        ? []
+        : addends.map {
+          Finding.Addend(record: $0.record, amount: $0.amount?.description, place: $0.place)
+        },
       identity: [
         result.record, result.year ?? "total", "\(equation.rule)", result.amount?.description ?? "",
         sum?.description ?? "",
@@ -85,6 +87,9 @@ struct SumReport {
     switch fault.cause {
     case .undecided:
       return suspects(index)
+    case .unsearched:
+      return "; the numbers that fail are too many to be searched for the cause"
+        + (ledger.equations[index].isLong ? ", or to be listed" : "")
     case .cell(let index, let needed):
       let cell = ledger.cells[index]
       let money = Money(inquiry.records, printed: [cell.printed])
@@ -135,8 +140,7 @@ struct SumReport {
     else { return nil }
     for beside in [position - 1, position + 1] where ledger.columns.indices.contains(beside) {
       let year = ledger.columns[beside]
-      let found = ledger.cells.first { $0.record == cell.record && $0.year == year }
-      if found?.amount == needed { return .some(year) }
+      if ledger.cell(of: cell.record, in: year)?.amount == needed { return .some(year) }
     }
     return nil
   }
