@@ -13,8 +13,9 @@ extension Validator {
     check: { inquiry in
       IndicatorList.all(inquiry.records).flatMap { list in
         list.indicators.enumerated().compactMap { position, kpi in
-          let before = [list.title] + list.indicators[..<position].map(\.indicator)
-          guard let fault = IndicatorForm.fault(kpi.indicator, before: before) else { return nil }
+          let fault = IndicatorForm.fault(
+            kpi.indicator, before: [list.title] + list.indicators[..<position].map(\.indicator))
+          guard let fault else { return nil }
           return Observation(
             "KPI \(kpi.id) \"\(Wording.short(kpi.indicator))\" \(fault)", records: [kpi.id],
             places: kpi.places, identity: [list.id, Wording.plain(kpi.indicator)])
@@ -33,7 +34,7 @@ enum IndicatorForm {
   }
 
   /// What is wrong with it in words that follow its own; nil where nothing is.
-  static func fault(_ indicator: String, before: [String]) -> String? {
+  static func fault(_ indicator: String, before: @autoclosure () -> [String]) -> String? {
     let words = Wording.words(indicator)
     if indicator.hasSuffix("?") { return "is a question" }
     if words.first == "share" { return "is an instruction, not an indicator" }
@@ -52,8 +53,8 @@ enum IndicatorForm {
     }) {
       return "goes on in small letters behind \"\(stop.0)\""
     }
-    let known = Set(before.flatMap(Wording.words).map(Wording.stem))
     if let such = words.firstIndex(of: "such"), such + 2 < words.count, words[such + 1] != "as",
+      case let known = Set(before().flatMap(Wording.words).map(Wording.stem)),
       !words[such + 1..<such + 3].contains(where: { known.contains(Wording.stem($0)) }),
       !words[..<such].contains(where: { Wording.stem($0) == Wording.stem(words[such + 2]) })
     {

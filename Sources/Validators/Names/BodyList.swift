@@ -92,6 +92,9 @@ struct BodyList {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let last = text.last, ",;".contains(last) { return "ends with \"\(last)\"" }
     if let first = text.first, ",;".contains(first) { return "begins with \"\(first)\"" }
+    guard text.utf8.count(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }) > 1 else {
+      return nil
+    }
     for pair in [",,", ", ,", ";;", "; ;", ",;", ";,"] where text.contains(pair) {
       return "has two separators in a row"
     }

@@ -83,6 +83,7 @@ extension ProseWord {
 
   /// The word without the ending of its plural or possessive: "ARCCs" is "ARCC".
   var acronym: String {
+    if text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return text }
     var core = text[...]
     for ending in ["'s", "\u{2019}s", "'", "\u{2019}"] where core.hasSuffix(ending) {
       core = core.dropLast(ending.count)
