@@ -48,6 +48,24 @@ import Testing
     #expect(cut.continuations.map(\.page) == [2])
   }
 
+  @Test func readsColumnsFromBordersDrawnCellByCell() throws {
+    let tables = try blocks("cell-borders").compactMap(\.table)
+    #expect(tables.count == 1)
+    let table = try #require(tables.first)
+    let title = "Outcome 1: Access to justice for all who seek it"
+    let header = ["Actions", "Actions", "Indicators", "Lead"]
+    let found = rows(table)
+    #expect(found.map(\.first) == [title, "Actions", "1.", "2.", title, "Actions", "3."])
+    #expect(found[1] == header)
+    #expect(found[2] == ["1.", "Review the law", "Bill drafted", "Labour"])
+    #expect(
+      found[3] == [
+        "2.", "Train every inspector",
+        "i. Courses held\nii. Tools bought and in use\niii. Reports", "Home",
+      ])
+    #expect(found[6] == ["3.", "Open a helpline", "Calls", "Welfare"])
+  }
+
   @Test func readsColumnsOfProseOneAfterTheOther() throws {
     let blocks = try blocks("two-columns")
     #expect(

@@ -69,17 +69,17 @@ struct UnruledFinder {
         break
       }
       let kept = narrowed(run, by: pieces, size: sizes[index])
-      if kept.count * 10 >= run.whites.count * 6, !kept.isEmpty {
+      if kept.count < run.whites.count, pieces.count == 1, spanners == 0,
+        index + 1 < lines.count, self.pieces(index + 1).count > 1
+      {
+        // A heading across the columns, if they go on below it: it takes no white from them.
+        spanners = 1
+      } else if kept.count * 10 >= run.whites.count * 6, !kept.isEmpty {
         run.whites = kept
         run.box = run.box.union(line.box)
         run.lines = start..<index + 1
-        if pieces.count > 1 { last = index }
+        if pieces.count > 1, !isBulletItem(pieces) { last = index }
         spanners = 0
-      } else if pieces.count == 1, spanners == 0, index + 1 < lines.count,
-        self.pieces(index + 1).count > 1
-      {
-        // A heading across the columns, if they go on below it.
-        spanners = 1
       } else {
         break
       }
@@ -129,6 +129,10 @@ struct UnruledFinder {
   /// Whether a line is an item of a list: a mark and its text.
   private func isListItem(_ pieces: [Line]) -> Bool {
     pieces.count == 2 && pieces[0].words.count == 1 && ListMarker.isMarker(pieces[0].words[0].text)
+  }
+
+  private func isBulletItem(_ pieces: [Line]) -> Bool {
+    isListItem(pieces) && ListMarker.isBullet(pieces[0].words[0].text)
   }
 
   // MARK: - Judgement
