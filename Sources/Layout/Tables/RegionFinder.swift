@@ -62,7 +62,14 @@ struct RegionFinder {
       }
       if let home { groups[home].append(upright) } else { groups.append([upright]) }
     }
-    return groups.filter { $0.count >= 3 }.map { Region(levels: [], uprights: $0) }
+    let regions = groups.filter { $0.count >= 3 }.map { Region(levels: [], uprights: $0) }
+    // Below level rules of their own width they part the columns of the table that these head.
+    return regions.filter { region in
+      !rules.levels.contains { level in
+        level.position < region.box.top && level.start < region.box.left
+          && level.end > region.box.right
+      }
+    }
   }
 
   /// Whether the rules that follow belong to the chain, judged by what stands between.
