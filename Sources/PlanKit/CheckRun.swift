@@ -35,17 +35,11 @@ package struct CheckRun: Sendable {
 
 /// What each check does and why, and what readers and extractors notice.
 package enum Explanations {
-  package static let all =
-    Validator.all.map {
-      CheckExplanation(
-        code: $0.code, name: $0.name, severity: $0.severity, whatItDoes: $0.whatItDoes,
-        whyItMatters: $0.whyItMatters, example: $0.example, howToSettle: $0.howToSettle)
-    }
-    + Notice.all.map {
-      CheckExplanation(
-        code: $0.code, name: $0.name, severity: $0.severity, whatItDoes: $0.whatItDoes,
-        whyItMatters: $0.whyItMatters, example: $0.example, howToSettle: $0.howToSettle)
-    }
+  package static let all = (Validator.all.map(\.notice) + Notice.all).map {
+    CheckExplanation(
+      code: $0.code, name: $0.name, severity: $0.severity, whatItDoes: $0.whatItDoes,
+      whyItMatters: $0.whyItMatters, example: $0.example, howToSettle: $0.howToSettle)
+  }
 
   /// A check's explanation in paragraphs, for a person; nil where no check has the code or name.
   package static func text(of word: String) -> String? {

@@ -106,3 +106,12 @@ package struct Notice: Sendable {
       howToSettle: "Correct \"columns\" in the rule, then \"layout\"."),
   ]
 }
+
+extension Validator {
+  /// What the check says of itself.
+  package var notice: Notice {
+    Notice(
+      code: code, name: name, severity: severity, whatItDoes: whatItDoes,
+      whyItMatters: whyItMatters, example: example, howToSettle: howToSettle)
+  }
+}

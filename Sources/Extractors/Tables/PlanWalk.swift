@@ -252,12 +252,10 @@ struct PlanWalk {
       text.inherited = true
       if record.isBlank(field) { record.values[field] = text }
     }
-    for (column, year) in columns.years.enumerated() {
-      guard let year, !record.amounts.contains(where: { $0.fiscalYear == year }) else { continue }
-      _ = column
+    let order = columns.fiscalYears
+    for year in order where !record.amounts.contains(where: { $0.fiscalYear == year }) {
       record.amounts.append(RecordRow.AmountCell(fiscalYear: year, text: nil))
     }
-    let order = columns.fiscalYears
     record.amounts.sort {
       (order.firstIndex(of: $0.fiscalYear) ?? 0) < (order.firstIndex(of: $1.fiscalYear) ?? 0)
     }
