@@ -1,6 +1,6 @@
 /// One document, converted in a worker, for a person who does not trust it.
 package enum Isolation {
-  /// What became of the document at a path, its files among it.
+  /// What became of the document at a path, or on standard input for "-"; its files among it.
   package static func convert(_ path: String, _ launch: Launch) throws(BatchError) -> Outcome {
     let crew = Crew(size: 1, launch: launch)
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -14,7 +14,9 @@ package enum Isolation {
         },
         open: { _ in
           Result { () throws(OpenInput.Refusal) in
-            try OpenInput.open(path, atMost: launch.limits.inputBytes)
+            path == "-"
+              ? try OpenInput.standardInput(atMost: launch.limits.inputBytes)
+              : try OpenInput.open(path, atMost: launch.limits.inputBytes)
           }
         },
         finished: { (_, outcome) throws(BatchError) in answer = outcome }))

@@ -58,6 +58,23 @@ package final class OpenInput {
     return try OpenInput(file, atMost: largest)
   }
 
+  /// A copy of standard input to its end, which may be a pipe.
+  static func standardInput(atMost largest: Int) throws(Refusal) -> OpenInput {
+    let file = linux_memory_file()
+    var copied = 0
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while file >= 0, copied <= largest {
+      let count = read(STDIN_FILENO, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw refusal(code: errno) }
+      if count == 0 { break }
+      guard write(file, piece, count) == count else { throw refusal(code: errno) }
+      copied += count
+    }
+    lseek(file, 0, SEEK_SET)
+    return try OpenInput(file, atMost: largest)
+  }
+
   /// The SHA-256 of all bytes in hexadecimal, or nil where they cannot be read.
   func digest(_ digest: Worker.Digest) -> String? {
     var failed = false

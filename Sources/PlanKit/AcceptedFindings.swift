@@ -25,20 +25,20 @@ package struct AcceptedFindings: Sendable {
     }
   }
 
-  /// Takes the accepted findings out of a conversion; gives how many, and a line for each entry
+  /// Takes the accepted findings out of a plan's; gives how many, and a line for each entry
   /// that nothing was found for.
-  package func sift(_ conversion: inout Conversion) -> (accepted: Int, unused: [String]) {
-    let sifted = baseline.sift(conversion.findings, of: conversion.document.source)
-    conversion.findings = sifted.kept
+  package func sift(_ plan: inout CheckedPlan) -> (accepted: Int, unused: [String]) {
+    let sifted = baseline.sift(plan.findings, of: plan.document.source)
+    plan.findings = sifted.kept
     return (
       sifted.accepted.count,
       sifted.unused.map { "\(path): \($0.code) \($0.fingerprint) is found no more: \($0.reason)" }
     )
   }
 
-  /// Accepts all that a conversion found.
-  package mutating func accept(_ conversion: Conversion, reason: String) {
-    baseline.accept(conversion.findings, of: conversion.document.source, reason: reason)
+  /// Accepts all that was found in a plan.
+  package mutating func accept(_ plan: CheckedPlan, reason: String) {
+    baseline.accept(plan.findings, of: plan.document.source, reason: reason)
   }
 
   /// Writes the file.

@@ -9,10 +9,9 @@ package struct CheckRun: Sendable {
 
   package init() {}
 
-  package mutating func add(_ conversion: Conversion, path: String) {
+  package mutating func add(_ plan: CheckedPlan, path: String) {
     documents.append(
-      CheckedDocument(
-        path: path, document: conversion.document, findings: conversion.findings))
+      CheckedDocument(path: path, document: plan.document, findings: plan.findings))
   }
 
   package mutating func add(failure: PlanwrightError, path: String) {

@@ -199,4 +199,21 @@ import Testing
     #expect(refused.status == 3)
     #expect(refused.messages.contains("empty"))
   }
+  @Test(arguments: ["text", "sarif", "junit"])
+  func aCheckInAWorkerFindsTheSame(format: String) throws {
+    let check = ["check", Self.kp, "--ignore", "TIM", "--fail-on", "warning", "-f", format]
+    let plain = try PlanwrightProcess.run(check)
+    let isolated = try PlanwrightProcess.run(check + ["--isolate"])
+    #expect(plain.status == 1 && isolated.status == 1, "\(isolated.messages)")
+    #expect(plain.text == isolated.text)
+    #expect(plain.messages == isolated.messages)
+    let bytes = [UInt8](
+      try Data(contentsOf: URL(filePath: "\(PlanwrightProcess.package.path)/\(Self.kp)")))
+    let piped = try PlanwrightProcess.run(
+      ["check", "-", "--ignore", "TIM", "--isolate", "-f", format], input: bytes)
+    #expect(piped.status == 0)
+    let hurried = try PlanwrightProcess.run(check + ["--isolate", "--max-input", "100"])
+    #expect(hurried.status == 3)
+    #expect(hurried.messages.contains("tooLarge"))
+  }
 }

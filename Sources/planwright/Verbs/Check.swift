@@ -1,3 +1,4 @@
+internal import Batch
 internal import PlanKit
 
 extension Command {
@@ -18,34 +19,29 @@ extension Command {
       Option("update-baseline", "Accept all that is found: write it into the baseline"),
       Option(
         "reason", value: "TEXT", "Why new findings are accepted (with --update-baseline)"),
-    ] + DocumentOptions.failing + DocumentOptions.extraction,
+      IsolationOptions.isolate,
+    ] + DocumentOptions.failing + DocumentOptions.extraction + IsolationOptions.limits,
     example: "planwright check Inputs/kp-clap-2025.txt --fail-on warning", run: run)
 
   @Sendable private static func run(_ invocation: Invocation) throws -> ExitStatus {
-    var options = try DocumentOptions.options(of: invocation)
-    options.select = invocation.list("select")
-    options.ignore = invocation.list("ignore")
-    let planwright = Planwright(
-      rules: try RulesFolder.rules(for: invocation), options: options)
+    let check = try invocation.has("isolate") ? isolated(invocation) : direct(invocation)
     let isUpdating = invocation.has("update-baseline")
     var accepted = try baseline(of: invocation)
     var run = CheckRun()
     var isAllRead = true
     for path in try InputPaths.documents(in: invocation.operands) {
       do {
-        var conversion = try planwright.convert(file: path)
-        if isUpdating {
-          accepted?.accept(conversion, reason: invocation.value("reason") ?? "")
-        }
-        if let sifted = accepted?.sift(&conversion) {
+        var plan = try check(path)
+        if isUpdating { accepted?.accept(plan, reason: invocation.value("reason") ?? "") }
+        if let sifted = accepted?.sift(&plan) {
           if sifted.accepted > 0 {
             invocation.terminal.note(
               "\(path): \(Summary.count(sifted.accepted, "finding")) accepted")
           }
           for line in sifted.unused { invocation.terminal.note(line) }
         }
-        run.add(conversion, path: path)
-      } catch {
+        run.add(plan, path: path)
+      } catch let error as PlanwrightError {
         invocation.terminal.error(error.description)
         run.add(failure: error, path: path)
         isAllRead = false
@@ -62,6 +58,30 @@ extension Command {
     invocation.terminal.note(Summary.findings(run.findings))
     guard isAllRead else { return .unread }
     return DocumentOptions.status(for: run.findings, of: invocation, standard: .error)
+  }
+
+  /// Reads and checks one document.
+  private typealias Checking = (_ path: String) throws -> CheckedPlan
+
+  private static func direct(_ invocation: Invocation) throws -> Checking {
+    let planwright = Planwright(
+      rules: try RulesFolder.rules(for: invocation),
+      options: try IsolationOptions.checking(of: invocation))
+    return { CheckedPlan(of: try planwright.convert(file: $0)) }
+  }
+
+  /// The same in a worker of the document's own, which hands back what it found.
+  private static func isolated(_ invocation: Invocation) throws -> Checking {
+    let launch = try IsolationOptions.launch(checking: invocation)
+    return { path in
+      let outcome = try Isolation.convert(path, launch)
+      guard outcome.status.hasOutputs, let file = outcome.files.first else {
+        throw PlanwrightError(
+          stage: .read, kind: outcome.status.rawValue,
+          description: "\(path): \(outcome.status.rawValue): \(outcome.reason)")
+      }
+      return try CheckedPlan(file.bytes, name: path)
+    }
   }
 
   private static func baseline(of invocation: Invocation) throws -> AcceptedFindings? {

@@ -22,8 +22,7 @@ extension Command {
       Option(
         "select", value: "LIST", choices: Formats.tables,
         "The tables to write, in formats that hold tables"),
-      Option(
-        "isolate", "Read each document in a worker process of its own, held in by limits"),
+      IsolationOptions.isolate,
     ] + DocumentOptions.extraction + DocumentOptions.csv + DocumentOptions.failing
       + IsolationOptions.limits,
     example: "planwright convert Inputs --output Outputs", run: run)

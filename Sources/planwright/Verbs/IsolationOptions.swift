@@ -3,6 +3,9 @@ internal import PlanKit
 
 /// The options of verbs that read documents in workers, and how these are started.
 enum IsolationOptions {
+  static let isolate = Option(
+    "isolate", "Read each document in a worker process of its own, held in by limits")
+
   static let limits =
     Limits.all.map { limit in
       Option(
@@ -19,24 +22,40 @@ enum IsolationOptions {
       "Limit: \(limit.meaning) (default: \(limit.standard) \(limit.unit))")
   }
 
-  /// The options that a worker is given as they are.
-  private static let passed =
-    ["format", "select", "family", "password", "pages", "crlf", "bom", "excel-safe"]
-    + ReadingLimit.all.map(\.option)
+  /// The options that every worker is given as they are, and those of one that converts.
+  private static let passed = ["family", "password", "pages"] + ReadingLimit.all.map(\.option)
+  private static let converting = ["format", "select", "crlf", "bom", "excel-safe"]
 
   /// How to start workers that convert as this command line says, and what decides their results.
   static func launch(
     of invocation: Invocation
   ) throws -> (launch: Launch, recipe: Recipe) {
+    _ = try options(of: invocation)
+    return try launch(of: invocation, telling: told(converting + passed, of: invocation))
+  }
+
+  /// How to start workers that check as this command line says.
+  static func launch(checking invocation: Invocation) throws -> Launch {
+    _ = try checking(of: invocation)
+    let codes = ["select", "ignore"].flatMap { name in
+      invocation.list(name).map { "--\(name)-codes=\($0)" }
+    }
+    return try launch(
+      of: invocation, telling: ["--check"] + codes + told(passed, of: invocation)
+    ).launch
+  }
+
+  private static func told(_ names: [String], of invocation: Invocation) -> [String] {
+    names.flatMap { name in
+      (invocation.values[name] ?? []).map { $0.isEmpty ? "--\(name)" : "--\(name)=\($0)" }
+    }
+  }
+
+  private static func launch(
+    of invocation: Invocation, telling told: [String]
+  ) throws -> (launch: Launch, recipe: Recipe) {
     let folder = try RulesFolder.path(named: invocation.value("rules"))
     let rules = try Rules(folder: folder)
-    _ = try options(of: invocation)
-    var told: [String] = []
-    for name in passed {
-      for value in invocation.values[name] ?? [] {
-        told.append(value.isEmpty ? "--\(name)" : "--\(name)=\(value)")
-      }
-    }
     let launch = Launch(
       arguments: ["worker", "--rules=\(folder)", "--expect-rules=\(rules.sha256)"] + told,
       limits: try limits(of: invocation), requireSandbox: invocation.has("require-sandbox"))
@@ -46,11 +65,25 @@ enum IsolationOptions {
     return (launch, recipe)
   }
 
-  /// The options of the conversion itself.
+  /// The options of a conversion.
   static func options(of invocation: Invocation) throws(UsageError) -> Options {
-    var options = try DocumentOptions.options(of: invocation)
+    var options = try reading(of: invocation)
     if invocation.has("format") { options.formats = invocation.list("format") }
     if invocation.has("select") { options.tables = invocation.list("select") }
+    return options
+  }
+
+  /// The options of a check, whose format and selection are of findings.
+  static func checking(of invocation: Invocation) throws(UsageError) -> Options {
+    var options = try reading(of: invocation)
+    options.formats = []
+    options.select = invocation.list("select")
+    options.ignore = invocation.list("ignore")
+    return options
+  }
+
+  private static func reading(of invocation: Invocation) throws(UsageError) -> Options {
+    var options = try DocumentOptions.options(of: invocation)
     for limit in ReadingLimit.all {
       guard let word = invocation.value(limit.option) else { continue }
       guard let value = Int(word), (1...1_000_000_000).contains(value) else {
