@@ -1,9 +1,17 @@
 internal import Glibc
 
 /// One name in a folder.
-struct FolderEntry: Hashable, Sendable {
-  var name: [UInt8]
-  var isFolder: Bool
+package struct FolderEntry: Hashable, Sendable {
+  package var name: [UInt8]
+  package var isFolder: Bool
+
+  /// What stands in the folder at a path.
+  package static func list(_ path: String) throws(SystemError) -> [FolderEntry] {
+    let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else { throw SystemError("open", path) }
+    let folder = Descriptor(opened)
+    return try list(folder.number, called: path)
+  }
 
   /// What stands in a folder, in the order of the names' bytes, links not followed.
   static func list(_ folder: Int32, called name: String) throws(SystemError) -> [FolderEntry] {

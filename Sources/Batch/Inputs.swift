@@ -6,8 +6,8 @@ internal import Glibc
 /// from wherever the batch is started.
 final class Inputs {
   private enum Origin {
-    /// Named by a person.
-    case file(String)
+    /// Named by a person or in a list.
+    case file([UInt8])
     /// Found below the folder of this number, at this path.
     case found(Int, [UInt8])
     /// A folder that cannot be listed.
@@ -21,9 +21,9 @@ final class Inputs {
   private let largest: Int
 
   /// Lists files, and all that stands in folders, but for the batch's own output folder.
-  init(_ arguments: [String], except output: borrowing Descriptor, largest: Int) {
+  init(_ named: [[UInt8]], except output: borrowing Descriptor, largest: Int) {
     self.largest = largest
-    let paths = arguments.map { $0.utf8.isEmpty ? "." : $0 }
+    let paths = named.map { $0.isEmpty ? [0x2E] : $0 }
     let parts = paths.map(Self.parts)
     var listed: [(name: [UInt8], origin: Origin)] = []
     let isFolder = paths.map { Self.isFolder($0) }
@@ -31,10 +31,10 @@ final class Inputs {
     for (index, path) in paths.enumerated() {
       let own = parts[index].dropFirst(shared)
       if isFolder[index] {
-        let prefix = own.isEmpty ? [] : Array((own.joined(separator: "/") + "/").utf8)
+        let prefix = own.isEmpty ? [] : Array(own.joined(separator: [0x2F])) + [0x2F]
         listed += walk(path, prefix: prefix, except: output)
       } else {
-        listed.append((Array(own.joined(separator: "/").utf8), .file(path)))
+        listed.append((Array(own.joined(separator: [0x2F])), .file(path)))
       }
     }
     listed.sort { $0.name.lexicographicallyPrecedes($1.name) }
@@ -59,10 +59,10 @@ final class Inputs {
   }
 
   private func walk(
-    _ root: String, prefix: [UInt8], except output: borrowing Descriptor
+    _ root: [UInt8], prefix: [UInt8], except output: borrowing Descriptor
   ) -> [(name: [UInt8], origin: Origin)] {
     var found: [(name: [UInt8], origin: Origin)] = []
-    let opened = Glibc.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let opened = Glibc.open(Self.terminated(root), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard opened >= 0 else {
       return [(prefix, .lost("this folder cannot be opened: \(String(cString: strerror(errno)))"))]
     }
@@ -73,7 +73,7 @@ final class Inputs {
     while let path = waiting.popLast() {
       let name = path.isEmpty ? [0x2E] : path
       let opened = openat(
-        folders[number].descriptor.number, name.map(CChar.init(bitPattern:)) + [0],
+        folders[number].descriptor.number, Self.terminated(name),
         O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       let reason = String(cString: strerror(errno))
       guard opened >= 0 else {
@@ -82,7 +82,7 @@ final class Inputs {
       }
       let folder = Descriptor(opened)
       if Identity(folder.number) == avoided { continue }
-      guard let entries = try? FolderEntry.list(folder.number, called: root) else {
+      guard let entries = try? FolderEntry.list(folder.number, called: Printable.name(root)) else {
         found.append((prefix + path, .lost("this folder cannot be read")))
         continue
       }
@@ -99,22 +99,26 @@ final class Inputs {
   }
 
   /// The parts of a path, without those that lead nowhere.
-  private static func parts(_ path: String) -> [String] {
-    let parts = path.split(separator: "/").filter { $0 != "." }.map(String.init)
-    return path.hasPrefix("/") ? [""] + parts : parts
+  private static func parts(_ path: [UInt8]) -> [ArraySlice<UInt8>] {
+    let parts = path.split(separator: 0x2F).filter { !$0.elementsEqual([0x2E]) }
+    return path.first == 0x2F ? [[]] + parts : parts
+  }
+
+  private static func terminated(_ path: [UInt8]) -> [CChar] {
+    path.map(CChar.init(bitPattern:)) + [0]
   }
 
   /// How many parts all paths begin with.
-  private static func shared(_ paths: [[String]]) -> Int {
+  private static func shared(_ paths: [[ArraySlice<UInt8>]]) -> Int {
     guard let first = paths.first else { return 0 }
     return paths.dropFirst().reduce(first.count) { count, path in
       min(count, zip(first, path).prefix { $0 == $1 }.count)
     }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  private static func isFolder(_ path: [UInt8]) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(terminated(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private final class OpenFolder {

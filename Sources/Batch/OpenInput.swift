@@ -31,7 +31,12 @@ package final class OpenInput {
 
   /// Opens what a person named, through links; a pipe or device does not make it wait.
   package static func open(_ path: String, atMost largest: Int) throws(Refusal) -> OpenInput {
-    let opened = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    try open(Array(path.utf8), atMost: largest)
+  }
+
+  static func open(_ path: [UInt8], atMost largest: Int) throws(Refusal) -> OpenInput {
+    let name = path.map(CChar.init(bitPattern:)) + [0]
+    let opened = Glibc.open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     return try OpenInput(opened < 0 ? -errno : opened, atMost: largest)
   }
 

@@ -2,8 +2,8 @@ package import Findings
 
 /// A batch: which documents, where to, and how.
 package struct BatchOrder: Sendable {
-  /// Files and folders.
-  package var inputs: [String]
+  /// The paths of files and folders, as bytes.
+  package var inputs: [[UInt8]]
   /// The folder that holds a folder for each document, `batch.json` and `batch.csv`.
   package var output: String
   package var recipe: Recipe
@@ -20,7 +20,7 @@ package struct BatchOrder: Sendable {
   package var system = FileSystem.system
 
   package init(
-    inputs: [String], output: String, recipe: Recipe, launch: Launch, jobs: Int,
+    inputs: [[UInt8]], output: String, recipe: Recipe, launch: Launch, jobs: Int,
     digest: @escaping Worker.Digest
   ) {
     self.inputs = inputs

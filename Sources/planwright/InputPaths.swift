@@ -1,3 +1,4 @@
+internal import Batch
 internal import Foundation
 
 /// Finds the documents that a command line names: files, folders, patterns and "-".
@@ -5,8 +6,11 @@ enum InputPaths {
   /// What a file in a folder must end in to be taken for a document.
   static let endings = [".pdf", ".txt", ".html", ".htm", ".xhtml"]
 
+  /// The longest path in a list, in bytes; Linux takes none that is longer.
+  private static let longestPath = 4_096
+
   /// The documents in the order of the command line, a folder's in the order of their paths,
-  /// none of them twice.
+  /// none of them twice; "-" is standard input.
   static func documents(in operands: [String]) throws(UsageError) -> [String] {
     var found: [String] = []
     for operand in operands {
@@ -16,19 +20,42 @@ enum InputPaths {
     return found.filter { seen.insert($0).inserted }
   }
 
+  /// What a batch is given, as bytes: files and folders as they are, the matches of patterns,
+  /// and for "-" the paths that standard input lists.
+  ///
+  /// - Parameter terminator: The byte that ends each path of the list.
+  static func inputs(
+    in operands: [String], listEndedBy terminator: UInt8
+  ) throws(UsageError) -> [[UInt8]] {
+    var paths: [[UInt8]] = []
+    for operand in operands {
+      if operand == "-" {
+        var list = LineReader(STDIN_FILENO, longest: longestPath, endedBy: terminator)
+        while let path = list.next() {
+          if !path.isEmpty { paths.append(path) }
+        }
+      } else if isPattern(operand), !exists(operand) {
+        paths += try matches(of: operand)
+      } else {
+        paths.append(Array(operand.utf8))
+      }
+    }
+    return paths
+  }
+
   private static func documents(named operand: String) throws(UsageError) -> [String] {
     if operand == "-" { return ["-"] }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: operand, isDirectory: &isFolder) else {
-      return try documents(matching: operand)
+    guard exists(operand) else {
+      guard isPattern(operand) else {
+        throw UsageError(
+          description: "\(operand): open: no such file or folder; check the path")
+      }
+      return try matches(of: operand).map(Printable.name).flatMap {
+        isFolder($0) ? documents(below: $0) : [$0]
+      }
     }
-    guard isFolder.boolValue else { return [operand] }
-    let folder = operand.hasSuffix("/") ? String(operand.dropLast()) : operand
-    guard let names = FileManager.default.enumerator(atPath: operand) else {
-      throw UsageError(description: "\(operand): open: the folder cannot be read")
-    }
-    let found = names.compactMap { $0 as? String }.filter(isDocument).sorted(by: precedes)
-      .map { folder.isEmpty ? "/\($0)" : "\(folder)/\($0)" }
+    guard isFolder(operand) else { return [operand] }
+    let found = documents(below: operand)
     guard !found.isEmpty else {
       throw UsageError(
         description: "\(operand): open: the folder holds no documents; they end in "
@@ -37,29 +64,61 @@ enum InputPaths {
     return found
   }
 
+  /// The documents in a folder and those below it, links to folders not followed; a folder that
+  /// cannot be listed stands for itself, so that reading it says why.
+  private static func documents(below root: String) -> [String] {
+    var found: [String] = []
+    var waiting = [root]
+    while let folder = waiting.popLast() {
+      let entries: [FolderEntry]
+      do throws(SystemError) {
+        entries = try FolderEntry.list(folder)
+      } catch {
+        found.append(folder)
+        continue
+      }
+      for entry in entries where entry.name.first != UInt8(ascii: ".") {
+        let path = "\(folder)\(folder.hasSuffix("/") ? "" : "/")\(Printable.name(entry.name))"
+        if entry.isFolder {
+          waiting.append(path)
+        } else if isDocument(path) {
+          found.append(path)
+        }
+      }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   private static func isDocument(_ path: String) -> Bool {
     let name = path.lowercased()
     return endings.contains { name.hasSuffix($0) }
-      && !path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 
-  /// A pattern that no shell has expanded: "Inputs/*.pdf".
-  private static func documents(matching pattern: String) throws(UsageError) -> [String] {
+  private static func isPattern(_ operand: String) -> Bool {
+    operand.utf8.contains { "*?[".utf8.contains($0) }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// The paths that a pattern which no shell has expanded stands for: "Inputs/*.pdf".
+  private static func matches(of pattern: String) throws(UsageError) -> [[UInt8]] {
     var matches = glob_t()
     defer { globfree(&matches) }
-    let isPattern = pattern.contains { "*?[".contains($0) }
-    guard isPattern, glob(pattern, GLOB_NOSORT, nil, &matches) == 0 else {
-      throw UsageError(
-        description: "\(pattern): open: no such file or folder"
-          + (isPattern ? " matches the pattern" : "; check the path"))
+    guard glob(pattern, GLOB_NOSORT, nil, &matches) == 0 else {
+      throw UsageError(description: "\(pattern): open: no such file or folder matches the pattern")
     }
-    let paths = (0..<Int(matches.gl_pathc)).compactMap { index in
-      matches.gl_pathv[index].map { String(cString: $0) }
+    return (0..<Int(matches.gl_pathc)).compactMap { index in
+      matches.gl_pathv[index].map { Array(UnsafeBufferPointer(start: $0, count: strlen($0))) }
     }
-    return paths.sorted(by: precedes)
-  }
-
-  private static func precedes(_ one: String, _ other: String) -> Bool {
-    one.utf8.lexicographicallyPrecedes(other.utf8)
+    .map { $0.map(UInt8.init(bitPattern:)) }
+    .sorted { $0.lexicographicallyPrecedes($1) }
   }
 }

@@ -8,7 +8,8 @@ case "worker":
   exit(Worker.serve(Harm.work, digest: Harm.digest))
 case "batch" where arguments.count == 5:
   let order = BatchOrder(
-    inputs: [arguments[2]], output: arguments[3], recipe: Recipe(version: "1", rules: "1"),
+    inputs: [Array(arguments[2].utf8)], output: arguments[3],
+    recipe: Recipe(version: "1", rules: "1"),
     launch: Launch(arguments: ["worker"]), jobs: Int(arguments[4]) ?? 1, digest: Harm.digest)
   do {
     let supervisor = try Supervisor(

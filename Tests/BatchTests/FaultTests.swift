@@ -69,7 +69,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
 
   private func run(_ output: String, _ system: FileSystem = .system) throws -> Int32 {
     var order = BatchOrder(
-      inputs: ["\(scratch.path)/in"], output: "\(scratch.path)/\(output)",
+      inputs: [Array("\(scratch.path)/in".utf8)], output: "\(scratch.path)/\(output)",
       recipe: Recipe(version: "1", rules: "1"), launch: Runner.launch(), jobs: 1,
       digest: Runner.digest)
     order.system = system

@@ -11,7 +11,7 @@ import Testing
     _ change: (inout BatchOrder) -> Void = { _ in }
   ) throws -> (status: Int32, said: [String]) {
     var order = BatchOrder(
-      inputs: ["\(scratch.path)/in"], output: "\(scratch.path)/out",
+      inputs: [Array("\(scratch.path)/in".utf8)], output: "\(scratch.path)/out",
       recipe: Recipe(version: "1", rules: "1"), launch: Runner.launch(), jobs: 2,
       digest: Runner.digest)
     change(&order)
@@ -162,7 +162,7 @@ import Testing
     try scratch.file("in/a.txt", "one")
     try scratch.file("other/a.html", "two")
     try run()
-    try run { $0.inputs = ["\(scratch.path)/other"] }
+    try run { $0.inputs = [Array("\(scratch.path)/other".utf8)] }
     #expect(scratch.text("out/a/upper.txt") == "ONE")
     #expect(try scratch.tree("out").keys.filter { !$0.contains("/") }.count == 2)
   }
@@ -170,7 +170,7 @@ import Testing
   @Test func aSecondBatchNamesTheLock() throws {
     try scratch.file("in/a.txt", "one")
     let order = BatchOrder(
-      inputs: ["\(scratch.path)/in"], output: "\(scratch.path)/out",
+      inputs: [Array("\(scratch.path)/in".utf8)], output: "\(scratch.path)/out",
       recipe: Recipe(version: "1", rules: "1"), launch: Runner.launch(), jobs: 1,
       digest: Runner.digest)
     let first = try Supervisor(order, progress: Progress(.quiet))

@@ -6,13 +6,16 @@ extension Command {
     name: "batch", summary: "Convert thousands of documents, any of them hostile, losing none",
     discussion: """
       Every file in the folders is an input, whatever its name, and ends with exactly one outcome \
-      in batch.json and batch.csv. Documents are read in worker processes that limits and a \
+      in batch.json and batch.csv. For - standard input lists the paths, a line each, or with \
+      --null ended by NUL as find -print0 writes them; a pattern that no shell has expanded stands \
+      for what it matches. Documents are read in worker processes that limits and a \
       sandbox hold in. A batch that was killed or stopped goes on where it was when the same \
       command is run again; one that is finished redoes only what changed.
       """,
     operands: .named("PATH…", count: 0...Int.max),
     options: [
       Option("output", short: "o", value: "DIR", "The folder to write into (default: Outputs)"),
+      Option("null", short: "0", "The paths on standard input are ended by NUL (with -)"),
       Option("jobs", short: "j", value: "N", "Workers at once (default: the processors)"),
       Option("force", "Do everything again"),
       Option("retry", "Do again what crashed or hit a limit"),
@@ -32,11 +35,15 @@ extension Command {
       return .clean
     }
     guard !invocation.operands.isEmpty else {
-      throw UsageError(description: "batch needs files or folders: planwright batch Inbox")
+      throw UsageError(
+        description: "batch needs files, folders, patterns, or - for a list: planwright batch Inbox"
+      )
     }
     let (launch, recipe) = try IsolationOptions.launch(of: invocation)
+    let inputs = try InputPaths.inputs(
+      in: invocation.operands, listEndedBy: invocation.has("null") ? 0 : UInt8(ascii: "\n"))
     var order = BatchOrder(
-      inputs: invocation.operands, output: invocation.value("output") ?? "Outputs",
+      inputs: inputs, output: invocation.value("output") ?? "Outputs",
       recipe: recipe, launch: launch, jobs: try IsolationOptions.jobs(of: invocation),
       digest: Checksum.sha256)
     order.force = invocation.has("force")
