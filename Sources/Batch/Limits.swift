@@ -27,6 +27,8 @@ package struct Limits: Hashable, Sendable {
   package var outputRatio = 100
   /// Bytes of a worker's messages that are kept.
   package var messageBytes = 65_536
+  /// Inputs that are named on standard error because they came to nothing; the rest are counted.
+  package var complaints = 100
   /// Documents that a worker converts before it is replaced.
   package var documentsPerWorker = 500
   /// Bytes of resident memory past which a worker is replaced.
@@ -64,6 +66,10 @@ package struct Limits: Hashable, Sendable {
     Entry(
       option: "max-messages", unit: "bytes", meaning: "what is kept of a worker's messages",
       field: \.messageBytes),
+    Entry(
+      option: "max-complaints", unit: "inputs",
+      meaning: "inputs of a batch that standard error names as unread; the rest are counted",
+      field: \.complaints),
     Entry(
       option: "recycle-after", unit: "documents", meaning: "a worker's life in documents",
       field: \.documentsPerWorker),

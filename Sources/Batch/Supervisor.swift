@@ -44,6 +44,7 @@ package final class Supervisor {
   private var standing = Standing()
   private var causes: [Int: Cause] = [:]
   private var upcoming = 0
+  private var complaints = 0
   private var ledger: Ledger
 
   /// Takes hold of the output folder and lists the inputs.
@@ -166,7 +167,12 @@ package final class Supervisor {
     standing.byCause[entry.cause, default: 0] += 1
     standing.add(outcome.status, outcome.records, outcome.findings)
     try ledger.add(entry, outcome.files)
-    if !outcome.status.hasOutputs { progress.say(Self.complaint(job, outcome)) }
+    if !outcome.status.hasOutputs || outcome.status == .partial {
+      complaints += 1
+      if complaints <= order.launch.limits.complaints {
+        progress.say(Self.complaint(job, outcome))
+      }
+    }
   }
 
   /// "sub/plan.pdf: encrypted: plan.pdf: read: …", the file's own name once, cut where it is long.
@@ -183,6 +189,10 @@ package final class Supervisor {
     progress.say(
       "\(standing.done) of \(standing.total) inputs: \(standing.words.isEmpty ? "none" : standing.words)"
     )
+    let unnamed = complaints - order.launch.limits.complaints
+    if unnamed > 0 {
+      progress.say("\(unnamed) more came to nothing or to a part; batch.csv says why of each")
+    }
     if standing.kept > 0 { progress.say("\(standing.kept) stood as an earlier run left them") }
     let causes = standing.byCause.filter { $0.key != .new }.sorted {
       $0.key.rawValue < $1.key.rawValue

@@ -12,6 +12,8 @@ public struct Conversion: Sendable {
   /// Ordered by severity, place and code.
   public var findings: [Finding]
   public var coverage: Coverage
+  /// What of the document was left out, in a line; nil where all of it was read.
+  public var partial: String?
   package var document: Document
   package var emitters: [Emitter]
   package var tables: [String]?

@@ -31,7 +31,7 @@ package struct Pipeline: Sendable {
     return Conversion(
       family: extraction.family, records: extraction.records,
       findings: Checks.ordered(noticed + Checks.run(evidence, settings: settings)),
-      coverage: extraction.coverage, document: reading.document,
+      coverage: extraction.coverage, partial: reading.partial, document: reading.document,
       emitters: Emitter.all.filter { options.formats.contains($0.name) },
       tables: options.tables, csv: options.csv, view: view)
   }
@@ -57,10 +57,12 @@ package struct Pipeline: Sendable {
           remedy: "give a PDF, an HTML page or UTF-8 text"))
     }
     do throws(ReadError) {
-      return try reader.read(
+      var reading = try reader.read(
         input,
         Reader.Options(
           password: options.password, pages: options.pages, limits: options.limits))
+      reading.keepFindings(options.limits.notices)
+      return reading
     } catch {
       throw PlanwrightError(error)
     }

@@ -22,19 +22,27 @@ package struct ReadingLimit: Sendable {
       option: "max-words", unit: "words", meaning: "words of a page of a PDF; past it: limit",
       field: \.wordsPerPage),
     ReadingLimit(
-      option: "max-cells", unit: "cells", meaning: "table cells of an HTML page; past it: limit",
-      field: \.cells),
+      option: "max-cells", unit: "cells",
+      meaning: "table cells of an HTML page or a text; past it: limit", field: \.cells),
     ReadingLimit(
       option: "max-columns", unit: "columns",
-      meaning: "columns of an HTML table; past it: limit", field: \.columns),
+      meaning: "columns of a table in HTML or text; past it: limit", field: \.columns),
+    ReadingLimit(
+      option: "max-grid", unit: "places",
+      meaning: "rows times columns of an HTML table; past it: limit", field: \.gridPlaces),
+    ReadingLimit(
+      option: "max-span", unit: "rows or columns",
+      meaning: "rows or columns of one HTML cell; read as so many, with a finding",
+      field: \.span),
     ReadingLimit(
       option: "max-depth", unit: "elements",
       meaning: "HTML elements inside each other; past it: limit", field: \.depth),
-  ]
-
-  /// The limits that no option sets, a line each.
-  package static let fixed = [
-    "\(ReadingLimits.attributes) attributes of one HTML tag; past it: limit",
-    "\(ReadingLimits.span) rows or columns of one cell; read as so many, with a finding",
+    ReadingLimit(
+      option: "max-attributes", unit: "attributes",
+      meaning: "attributes of one HTML tag; past it: limit", field: \.attributes),
+    ReadingLimit(
+      option: "max-notices", unit: "findings",
+      meaning: "findings of one kind about the reading itself; the rest are counted",
+      field: \.notices),
   ]
 }

@@ -25,10 +25,35 @@ package struct Reader: Sendable {
   package struct Reading: Sendable {
     package var document: Document
     package var findings: [Finding]
+    /// What of the document was left out, in a line; nil where all of it was read.
+    package var partial: String?
 
-    package init(document: Document, findings: [Finding] = []) {
+    package init(document: Document, findings: [Finding] = [], partial: String? = nil) {
       self.document = document
       self.findings = findings
+      self.partial = partial
+    }
+
+    /// Keeps so many findings of each code, and one more that counts the rest.
+    package mutating func keepFindings(_ most: Int) {
+      var counts: [String: Int] = [:]
+      var kept: [Finding] = []
+      var last: [Finding] = []
+      for finding in findings {
+        let count = counts[finding.code, default: 0] + 1
+        counts[finding.code] = count
+        if count <= most { kept.append(finding) }
+        if count == most + 1 { last.append(finding) }
+      }
+      findings =
+        kept
+        + last.map { finding in
+          let rest = (counts[finding.code] ?? 0) - most
+          return Finding(
+            code: finding.code, name: finding.name, severity: finding.severity,
+            message: "\(rest) more of this kind; --max-notices lists more than \(most)",
+            places: finding.places, identity: ["\(rest) more"])
+        }
     }
   }
 

@@ -54,6 +54,13 @@ final class BatchRun {
     if !isKept { try? FileManager.default.removeItem(atPath: folder) }
   }
 
+  /// Copies an input to where it outlives the run.
+  func keep(_ input: String) throws {
+    let kept = NSTemporaryDirectory() + input
+    try? FileManager.default.removeItem(atPath: kept)
+    try FileManager.default.copyItem(atPath: "\(folder)/in/\(input)", toPath: kept)
+  }
+
   func isEndless(_ input: String) -> Bool { endless.contains(input) }
 
   func row(_ input: String) -> Row? { rows.first { $0.input == input } }

@@ -5,7 +5,6 @@ internal import Findings
 final class HTMLBlocks: HTMLSink {
   /// The mark that a bulleted list prints.
   static let bullet = "•"
-  static let maximumGrid = 20_000_000
 
   /// Why the page cannot be read to its end, and where.
   private(set) var excess: (problem: String, place: Place)?
@@ -72,8 +71,8 @@ final class HTMLBlocks: HTMLSink {
       if table.columns > limits.columns {
         return stop("a table of more than \(limits.columns) columns", position)
       }
-      if table.columns * table.rowCount > Self.maximumGrid {
-        return stop("a table of more than \(Self.maximumGrid) grid places", position)
+      if table.columns * table.rowCount > limits.gridPlaces {
+        return stop("a table of more than \(limits.gridPlaces) grid places", position)
       }
     }
     return .goOn
@@ -197,8 +196,8 @@ extension HTMLBlocks {
     let digits = text.drop { $0.isWhitespace }.prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty else { return 1 }
     let span = Int(digits) ?? Int.max
-    if span > SpanGrid.maximumSpan { clampedSpans += 1 }
-    return span < least ? 1 : min(span, SpanGrid.maximumSpan)
+    if span > limits.span { clampedSpans += 1 }
+    return span < least ? 1 : min(span, limits.span)
   }
 
   private func end(_ tag: HTMLTag, _ element: Element) {

@@ -56,11 +56,11 @@ enum HTMLReader {
   ) throws(ReadError) -> [Block] {
     let result = bytes.withUnsafeBufferPointer {
       buffer -> Result<(blocks: [Block], clampedSpans: Int), ReadError> in
-      if let offset = LiteralMarkup.excessiveTag(buffer) {
+      if let offset = LiteralMarkup.excessiveTag(buffer, most: limits.attributes) {
         var lines = LineIndex(buffer)
         return .failure(
           limit(
-            input, "a tag with more than \(LiteralMarkup.maximumAttributes) attributes",
+            input, "a tag with more than \(limits.attributes) attributes",
             lines.place(of: offset, in: buffer)))
       }
       guard let parser = HTMLParser() else {
@@ -84,7 +84,7 @@ enum HTMLReader {
         Finding(
           code: "DOC002", name: "span-clamped", severity: .warning,
           message:
-            "\(page.clampedSpans) cells claim to cover more than \(SpanGrid.maximumSpan) rows or columns; read as \(SpanGrid.maximumSpan)",
+            "\(page.clampedSpans) cells claim to cover more than \(limits.span) rows or columns; read as \(limits.span)",
           identity: [input.name, "\(page.clampedSpans)"]))
     }
     return page.blocks

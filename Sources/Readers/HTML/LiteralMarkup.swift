@@ -2,8 +2,8 @@
 ///
 /// OCR leaves "<3.5 t", "<managing authority>" and tags cut in two; read as HTML they would vanish.
 enum LiteralMarkup {
-  /// The most attributes a tag may have: libxml2's work grows with their square.
-  static let maximumAttributes = 1_000
+  /// The most attributes that markup inside a text may have; past them it is taken as printed.
+  private static let maximumAttributes = 1_000
 
   /// Whether there is anything that HTML reads other than as it is written.
   static func mayHoldMarkup(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -89,8 +89,8 @@ enum LiteralMarkup {
     return nil
   }
 
-  /// Where the first tag begins that has too many attributes; nil where none has.
-  static func excessiveTag(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// Where the first tag begins that has more attributes than `most`; nil where none has.
+  static func excessiveTag(_ bytes: UnsafeBufferPointer<UInt8>, most: Int) -> Int? {
     var index = 0
     while index < bytes.count {
       guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count,
@@ -118,7 +118,7 @@ enum LiteralMarkup {
         } else if isBlank {
           attributes += 1
           isBlank = false
-          if attributes > maximumAttributes { return start }
+          if attributes > most { return start }
         }
       }
     }

@@ -3,9 +3,6 @@
 /// Source of the algorithm: HTML Standard, "Forming a table". Where a cell would overlap one from
 /// above, it is made narrower instead.
 struct SpanGrid {
-  /// The most rows or columns that a cell may cover.
-  static let maximumSpan = 1_000
-
   /// For each column, the first row from which it is free again.
   private var freeFrom: [Int] = []
   private var row = -1

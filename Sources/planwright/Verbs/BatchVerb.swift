@@ -75,6 +75,6 @@ extension Command {
     }.joined()
       + ReadingLimit.all.map { limit in
         "--\(limit.option) \(limit.standard)\n    \(limit.unit): \(limit.meaning)\n"
-      }.joined() + "Fixed:\n" + ReadingLimit.fixed.map { "    \($0)\n" }.joined()
+      }.joined()
   }
 }

@@ -88,7 +88,9 @@ extension Command {
           outcome.files.map { ($0.name, $0.bytes) })
         invocation.terminal.note(
           "\(path): \(Summary.count(outcome.records, "record")),"
-            + " \(Summary.count(outcome.findings.total, "finding"))\n  wrote \(output)/\(name)")
+            + " \(Summary.count(outcome.findings.total, "finding"))"
+            + (outcome.status == .partial ? "\n  partial: \(outcome.reason)" : "")
+            + "\n  wrote \(output)/\(name)")
       }
       let threshold = invocation.value("fail-on").flatMap(Severity.init(rawValue:))
       if status == .clean, !invocation.has("exit-zero"),

@@ -13,8 +13,9 @@ enum Summary {
         + " \(count(coverage.unusedRows, "row")), \(count(coverage.unusedNumbers, "number"))"
         + (coverage.unused.isEmpty ? "" : " (planwright inspect \(path) --unused lists them)"),
       "  \(findings(conversion.findings))",
+      conversion.partial.map { "  partial: \($0)" },
       "  wrote \(folder)",
-    ].joined(separator: "\n")
+    ].compactMap(\.self).joined(separator: "\n")
   }
 
   static func records(_ records: PlanRecords) -> String {

@@ -33,7 +33,7 @@ extension Command {
         return Work.Product(
           files: try isChecking ? checked(conversion) : files(of: conversion),
           records: conversion.records.count, findings: FindingCounts(conversion.findings),
-          pages: conversion.records.plan.source.pages)
+          pages: conversion.records.plan.source.pages, partial: conversion.partial)
       } catch {
         throw Work.Failure(kind: error.kind, message: error.description)
       }
