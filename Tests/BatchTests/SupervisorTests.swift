@@ -121,6 +121,15 @@ import Testing
     #expect(try statuses() == ["a.txt": "converted", "big.txt": "converted"])
   }
 
+  @Test func complaintsPastTheirLimitAreCounted() throws {
+    for index in 0..<4 { try scratch.file("in/\(index).txt", "fail damaged") }
+    try scratch.file("in/cut.txt", "partial")
+    let said = try run { $0.launch.limits.complaints = 2 }.said
+    #expect(said.filter { $0.contains(": damaged: ") }.count == 2)
+    #expect(said.contains("3 more came to nothing or to a part; batch.csv says why of each"))
+    #expect(try statuses()["cut.txt"] == "partial")
+  }
+
   @Test func aDocumentThatFailsNowLosesItsOldOutputs() throws {
     try scratch.file("in/a.txt", "words")
     try run()

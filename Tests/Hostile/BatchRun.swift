@@ -21,7 +21,9 @@ final class BatchRun {
   private let folder: String
   private let isKept: Bool
 
-  init(_ name: String, _ inputs: some Sequence<HostileInput>) throws {
+  init(
+    _ name: String, _ inputs: some Sequence<HostileInput>, options: [String] = []
+  ) throws {
     let kept = ProcessInfo.processInfo.environment["PLANWRIGHT_HOSTILE"]
     isKept = kept != nil
     folder = (kept ?? NSTemporaryDirectory() + "planwright-\(UUID().uuidString)") + "/\(name)"
@@ -34,9 +36,10 @@ final class BatchRun {
     }
     let process = Process()
     process.executableURL = URL(filePath: Self.program)
-    process.arguments = [
-      "batch", "\(folder)/in", "--output", "\(folder)/out", "--family", "kp-clap", "--quiet",
-    ]
+    process.arguments =
+      [
+        "batch", "\(folder)/in", "--output", "\(folder)/out", "--family", "kp-clap", "--quiet",
+      ] + options
     try process.run()
     process.waitUntilExit()
     let summary = try Data(contentsOf: URL(filePath: "\(folder)/out/batch.json"))

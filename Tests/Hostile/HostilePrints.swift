@@ -48,7 +48,7 @@ extension HostileInput {
           $0.object(3, leaf)
         }),
       HostileInput("missing-kid.pdf", tree("<< /Type /Pages /Kids [9 0 R] /Count 1 >>") { _ in }),
-      HostileInput("many-pages.pdf", manyPages(6_000)),
+      HostileInput("many-pages.pdf", PDFWriter.pages(scaled(6_000))),
       HostileInput(
         "no-root.pdf",
         {
@@ -85,21 +85,6 @@ extension HostileInput {
         ("box-tiny", "0 0 0.0001 0.0001"), ("box-short", "0 0"), ("box-words", "(a) (b) (c) (d)"),
         ("box-wide", "-1000000 -1000000 1000000 1000000"),
       ].map { HostileInput("\($0.0).pdf", PDFWriter.page(PDFWriter.text("Hello"), box: $0.1)) }
-  }
-
-  private static func manyPages(_ count: Int) -> [UInt8] {
-    tree(
-      "<< /Type /Pages /Count \(count) /Kids [\((0..<scaled(count)).map { "\($0 + 5) 0 R" }.joined(separator: " "))] >>"
-    ) { writer in
-      writer.object(3, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
-      writer.stream(4, "", Array(PDFWriter.text("Hello page").utf8))
-      for index in 0..<count {
-        writer.object(
-          index + 5,
-          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
-            + "/Resources << /Font << /F1 3 0 R >> >> >>")
-      }
-    }
   }
 
   private static var contents: [HostileInput] {

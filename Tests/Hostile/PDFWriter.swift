@@ -54,6 +54,23 @@ struct PDFWriter {
     Self.page(Array(content.utf8), page: page, resources: resources, box: box, more: more)
   }
 
+  /// Pages that each print a word, and references to some that are not there.
+  static func pages(_ count: Int, missing: Int = 0) -> [UInt8] {
+    var writer = PDFWriter()
+    let kids = (0..<(count + missing)).map { "\($0 + 5) 0 R" }.joined(separator: " ")
+    writer.object(1, "<< /Type /Catalog /Pages 2 0 R >>")
+    writer.object(2, "<< /Type /Pages /Count \(count + missing) /Kids [\(kids)] >>")
+    writer.object(3, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+    writer.stream(4, "", Array(text("Hello page").utf8))
+    for index in 0..<count {
+      writer.object(
+        index + 5,
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
+          + "/Resources << /Font << /F1 3 0 R >> >> >>")
+    }
+    return writer.finish()
+  }
+
   /// Text in Helvetica at a place.
   static func text(_ text: String, x: Int = 72, y: Int = 700) -> String {
     "BT /F1 10 Tf \(x) \(y) Td (\(text)) Tj ET\n"
