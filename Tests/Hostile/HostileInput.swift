@@ -6,8 +6,11 @@ struct HostileInput: Sendable, CustomStringConvertible {
   var bytes: [UInt8]
   /// Whether it would keep a PDF library busy for ever, so that only the clock can end it.
   var isEndless: Bool {
-    ["bomb", "form-fan", "image-huge", "image-fax", "inline-image", "pattern"]
-      .contains { name == "\($0).pdf" }
+    [
+      "bomb", "form-fan", "image-huge", "image-fax", "inline-image", "pattern", "predictor",
+      "unicode-bomb", "mask-loop",
+    ]
+    .contains { name == "\($0).pdf" }
   }
   /// Words at its end that must come out where the whole of it is said to be converted.
   var lastWords: String?
@@ -26,7 +29,7 @@ struct HostileInput: Sendable, CustomStringConvertible {
 
   static let marker = "LASTWORDS7391"
 
-  static var all: [HostileInput] { texts + pages + printed }
+  static var all: [HostileInput] { texts + pages + printed + files + fonts + disguises }
 }
 
 /// The text again and again, as often as this run's scale makes of a count.

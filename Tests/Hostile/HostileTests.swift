@@ -55,6 +55,12 @@ import Testing
         HostileInput(
           name, [UInt8](FileManager.default.contents(atPath: folder.path + "/" + name) ?? Data()))
       })
+    #expect(run.row("password-user.pdf")?.status == "encrypted")
+    #expect(run.row("password-aes.pdf")?.status == "encrypted")
+    for name in ["password-owner.pdf", "linearised.pdf"] {
+      let row = try #require(run.row(name))
+      #expect(try run.text("\(row.folder)/document.json").contains(HostileInput.marker))
+    }
     // Cairo's observer asserts where its list of a tiling's operations cannot grow.
     let tiling = try #require(run.row("tiling-pattern.pdf"))
     #expect(["converted", "outOfTime", "outOfMemory"].contains(tiling.status))

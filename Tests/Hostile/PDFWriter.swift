@@ -14,6 +14,21 @@ struct PDFWriter {
     bytes += content + Array("\nendstream\nendobj\n".utf8)
   }
 
+  /// Where an object begins.
+  func place(of number: Int) -> Int { places[number] ?? 0 }
+
+  /// Catalog, page tree, page, font and content as objects 1 to 5.
+  mutating func onePage(_ content: String) {
+    object(1, "<< /Type /Catalog /Pages 2 0 R >>")
+    object(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+    object(
+      3,
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R "
+        + "/Resources << /Font << /F1 4 0 R >> >> >>")
+    object(4, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+    stream(5, "", Array(content.utf8))
+  }
+
   /// Ends the file; gives its bytes.
   mutating func finish(trailer: String = "/Root 1 0 R") -> [UInt8] {
     let start = bytes.count
