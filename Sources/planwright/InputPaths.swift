@@ -43,6 +43,11 @@ enum InputPaths {
     return paths
   }
 
+  /// The byte that ends a path of a list: a line feed, or NUL with --null.
+  static func terminator(of invocation: Invocation) -> UInt8 {
+    invocation.has("null") ? 0 : UInt8(ascii: "\n")
+  }
+
   private static func documents(named operand: String) throws(UsageError) -> [String] {
     if operand == "-" { return ["-"] }
     guard exists(operand) else {

@@ -41,7 +41,7 @@ extension Command {
     }
     let (launch, recipe) = try IsolationOptions.launch(of: invocation)
     let inputs = try InputPaths.inputs(
-      in: invocation.operands, listEndedBy: invocation.has("null") ? 0 : UInt8(ascii: "\n"))
+      in: invocation.operands, listEndedBy: InputPaths.terminator(of: invocation))
     var order = BatchOrder(
       inputs: inputs, output: invocation.value("output") ?? "Outputs",
       recipe: recipe, launch: launch, jobs: try IsolationOptions.jobs(of: invocation),

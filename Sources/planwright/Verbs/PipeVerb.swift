@@ -8,7 +8,7 @@ extension Command {
     discussion: """
       A line is a path, or a JSON object with "path", or with "name" and "base64". Each gets one \
       JSON line, in order; a document that cannot be converted too. Nothing is written to the \
-      disk. Every option can also come from the environment, --max-memory 500000000 as \
+      disk. With --null a line ends in NUL and may hold newlines. Every option can also come from the environment, --max-memory 500000000 as \
       PLANWRIGHT_MAX_MEMORY=500000000, for runners that split commands on blanks.
       """,
     operands: .none,
@@ -16,6 +16,7 @@ extension Command {
       Option(
         "files", value: "LIST", "The output files to answer with (default: plan.json,findings.json)"
       ),
+      Option("null", short: "0", "The lines of standard input are ended by NUL"),
       Option("format", short: "f", value: "LIST", choices: Formats.names, "The formats to make"),
       Option(
         "select", value: "LIST", choices: Formats.tables,
@@ -28,7 +29,9 @@ extension Command {
     let (launch, _) = try IsolationOptions.launch(of: invocation)
     let files = invocation.has("files") ? invocation.list("files") : ["plan.json", "findings.json"]
     let pipe = Pipe(launch, files: files)
-    var lines = LineReader(STDIN_FILENO, longest: Pipe.longestLine)
+    var lines = LineReader(
+      STDIN_FILENO, longest: Pipe.longestLine,
+      endedBy: InputPaths.terminator(of: invocation))
     while let line = lines.next() {
       try invocation.terminal.put(Array((try pipe.answer(line) + "\n").utf8))
     }
