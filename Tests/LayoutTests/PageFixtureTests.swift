@@ -13,7 +13,7 @@ import Testing
     for page in try JSONDecoder().decode([Page].self, from: Data(contentsOf: url)) {
       layout.add(PageDraft(page))
     }
-    return layout.blocks()
+    return layout.outcome().blocks
   }
 
   /// Each row of the grid, a cell's text at every position that it covers.

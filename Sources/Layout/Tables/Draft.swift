@@ -104,8 +104,9 @@ struct TableBuilder {
     let bands = bands(lattice, contents, edges: edges)
     for (index, band) in bands.enumerated() {
       let isHeader = index == 0 && bands.count > 1
-      // Four rules and more part every row, even where none stands upright.
-      let isRuled = band.areas.count > 1 || bands.count > 3
+      // Four rules and more part every row, even where none stands upright; so does each rule
+      // where all text stands in one column.
+      let isRuled = band.areas.count > 1 || bands.count > 3 || edges.count == 2
       add(
         band, isHeader: isHeader, isRuled: isRuled, gaps: gaps, edges: edges, lattice, &levels,
         &uprights)

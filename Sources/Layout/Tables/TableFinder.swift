@@ -83,10 +83,18 @@ struct TableFinder {
   /// Whether it may be the rest of a table that the page before began: ruled columns at the top of
   /// the page.
   private func isFragment(_ draft: Draft) -> Bool {
+    if isColumn(draft) { return true }
     guard draft.isGrid, draft.columnCount >= 2, !draft.cells.isEmpty, !isDrawnOver(draft) else {
       return false
     }
     return draft.box.top < 0.3 * page.height
+  }
+
+  /// Whether it may be the first column of a table that goes on over the facing page: ruled rows, a
+  /// cell in each.
+  private func isColumn(_ draft: Draft) -> Bool {
+    draft.columnCount == 1 && draft.rowCount >= 2 && draft.cells.count == draft.rowCount
+      && draft.cells.allSatisfy { $0.rows.count == 1 } && !isDrawnOver(draft)
   }
 
   /// Whether curves or slanting lines lie in it, as in a chart.

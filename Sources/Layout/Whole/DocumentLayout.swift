@@ -1,5 +1,5 @@
 package import Documents
-internal import Findings
+package import Findings
 
 /// The blocks of a whole document from its pages.
 package struct DocumentLayout {
@@ -9,27 +9,37 @@ package struct DocumentLayout {
 
   package mutating func add(_ page: PageDraft) { pages.append(page) }
 
-  package func blocks() -> [Block] {
+  /// What the pages come to, and what was noticed where they are put together.
+  package struct Outcome {
+    package var blocks: [Block] = []
+    package var findings: [Finding] = []
+  }
+
+  package func outcome() -> Outcome {
     let repeated = RepeatedLines(pages)
     let headings = HeadingStyles(pages)
+    let marks = pages.map { repeated.marks(in: $0) }
+    let facing = FacingPages(pages, marks: marks)
     var blocks: [Block] = []
     var joining = TableJoining()
-    for page in pages {
-      joining.turnPage(width: page.width)
-      let marks = repeated.marks(in: page)
+    for (number, page) in pages.enumerated() {
+      if !facing.isRight(number) { joining.turnPage() }
       for (index, item) in page.items.enumerated() {
+        let position = FacingPages.Position(page: number, item: index)
+        if facing.taken.contains(position) { continue }
         switch item {
-        case .table(let draft):
+        case .table(let half):
+          let draft = facing.wide[position] ?? half
           if joining.join(draft, to: &blocks) { continue }
           if let paragraphs = draft.otherwise {
             for paragraph in paragraphs { add(paragraph, on: page, headings, &joining, &blocks) }
           } else {
-            blocks.append(
-              Block(kind: .table, table: draft.table, places: Self.places(draft.table)))
+            let places = TableJoining.places(draft.table.rows + draft.facing)
+            blocks.append(Block(kind: .table, table: draft.table, places: places))
             joining.open(draft, at: blocks.count - 1)
           }
         case .paragraph(let paragraph):
-          if marks[index] {
+          if marks[number][index] {
             blocks.append(block(paragraph, kind: .furniture))
             continue
           }
@@ -37,7 +47,7 @@ package struct DocumentLayout {
         }
       }
     }
-    return blocks
+    return Outcome(blocks: blocks, findings: facing.findings)
   }
 
   private func add(
@@ -52,19 +62,6 @@ package struct DocumentLayout {
     } else {
       blocks.append(block)
     }
-  }
-
-  private static func places(_ table: Table) -> [Place] {
-    var places: [Place] = []
-    for row in table.rows {
-      guard case .page(let page, let box) = row else { continue }
-      if case .page(page, let held)? = places.last {
-        places[places.count - 1] = .page(page, held.union(box))
-      } else {
-        places.append(row)
-      }
-    }
-    return places
   }
 
   private func block(_ paragraph: Paragraph, kind: Block.Kind) -> Block {

@@ -6,6 +6,14 @@ struct TableDraft: Sendable {
   var table: Table
   /// The edges of its columns on the page where it ends.
   var xs: [Double]
+  /// The edges of its rows.
+  let ys: [Double]
+  /// For each row, the top of its first line; nil where it has no words.
+  let starts: [Double?]
+  /// Whether rules part it, and not white alone.
+  let isRuled: Bool
+  /// The rows of its right half, where that stands on the facing page.
+  var facing: [Place] = []
   var box: Rect
   /// Whether its upright rules run on below the last level one, as where a page break cuts a row.
   var isOpenBelow: Bool
@@ -25,6 +33,9 @@ struct TableDraft: Sendable {
 
   init(_ draft: Draft) {
     xs = draft.xs
+    ys = draft.ys
+    isRuled = !draft.isUnruled
+    starts = Self.starts(of: draft)
     box = draft.box
     isOpenBelow = draft.isOpenBelow
     ends = draft.cells.map { Self.end(of: $0) }
@@ -49,6 +60,24 @@ struct TableDraft: Sendable {
           place: place(cell.box))
       },
       headerRows: draft.headerRows, confidence: draft.isUnruled ? 60 : draft.isGrid ? 95 : 80)
+  }
+
+  private static func starts(of draft: Draft) -> [Double?] {
+    var starts = [Double?](repeating: nil, count: draft.rowCount)
+    for cell in draft.cells where starts.indices.contains(cell.rows.lowerBound) {
+      let row = cell.rows.lowerBound
+      for word in cell.words { starts[row] = min(starts[row] ?? word.box.top, word.box.top) }
+    }
+    return starts
+  }
+
+  /// Whether its rows differ in height by more than a line, as rows of wrapped text do.
+  var isUneven: Bool {
+    let heights = zip(ys, ys.dropFirst()).map { $1 - $0 }
+    guard heights.count >= 3, let least = heights.min(), let most = heights.max() else {
+      return false
+    }
+    return most - least > 8
   }
 
   private static func end(of cell: Draft.Cell) -> End {

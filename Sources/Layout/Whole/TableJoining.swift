@@ -16,7 +16,7 @@ struct TableJoining {
   /// What stands between two tables parts them.
   mutating func interrupt() { last = nil }
 
-  mutating func turnPage(width: Double) { last?.pagesAgo += 1 }
+  mutating func turnPage() { last?.pagesAgo += 1 }
 
   mutating func open(_ draft: TableDraft, at block: Int) {
     last = Open(block: block, xs: draft.xs, pagesAgo: 0, draft: draft)
@@ -26,6 +26,8 @@ struct TableJoining {
   mutating func join(_ draft: TableDraft, to blocks: inout [Block]) -> Bool {
     guard let open = last, open.pagesAgo == 1, blocks.indices.contains(open.block),
       var table = blocks[open.block].table,
+      // A box of text is as wide as a table, and no row of it.
+      draft.xs.count > 2 || open.xs.count == 2,
       let columns = Self.correspondence(of: draft.xs, to: open.xs)
     else { return false }
     var added = draft.table
@@ -59,7 +61,7 @@ struct TableJoining {
     }
     extend(&table, over: draft.blanks, columns: columns, headers: headers, offset: offset)
     blocks[open.block].table = table
-    blocks[open.block].places += Self.places(draft.table)
+    blocks[open.block].places += Self.places(draft.table.rows) + Self.places(draft.facing)
     var rest = draft
     rest.ends = draft.ends.indices.filter { cut?.above[$0] == nil }.map { draft.ends[$0] }
     last = Open(block: open.block, xs: open.xs, pagesAgo: 0, draft: rest)
@@ -84,7 +86,7 @@ struct TableJoining {
   }
 
   /// For each edge of the new columns the edge of the old ones that it is, or nil where one has none.
-  private static func correspondence(of new: [Double], to old: [Double]) -> [Int]? {
+  static func correspondence(of new: [Double], to old: [Double]) -> [Int]? {
     guard let newLeft = new.first, let oldLeft = old.first, new.count >= 2, old.count >= 2
     else { return nil }
     var edges: [Int] = []
@@ -116,9 +118,17 @@ struct TableJoining {
     table.cells.filter { Int($0.row) == row }.map { "\($0.column) \($0.text.text)" }
   }
 
-  private static func places(_ table: Table) -> [Place] {
-    guard let first = table.rows.first, case .page(let page, _) = first else { return [] }
-    let box = table.rows.compactMap(\.box).reduce(nil as Box?) { $0?.union($1) ?? $1 }
-    return box.map { [.page(page, $0)] } ?? []
+  /// Where rows stand, a place a page.
+  static func places(_ rows: [Place]) -> [Place] {
+    var places: [Place] = []
+    for row in rows {
+      guard case .page(let page, let box) = row else { continue }
+      if case .page(page, let held)? = places.last {
+        places[places.count - 1] = .page(page, held.union(box))
+      } else {
+        places.append(row)
+      }
+    }
+    return places
   }
 }

@@ -83,7 +83,8 @@ private struct PDFReading {
   }
 
   func finish() -> Reader.Reading {
-    let blocks = layout.blocks().map { block in
+    let outcome = layout.outcome()
+    let blocks = outcome.blocks.map { block in
       var block = block
       block.language = Language.guess(block.table.map(Self.sample) ?? block.text.text)
       return block
@@ -91,7 +92,8 @@ private struct PDFReading {
     let source = Source(
       file: input.name, mediaType: "application/pdf", bytes: input.bytes.count,
       sha256: Digest.sha256(input.bytes), pages: pageCount)
-    return Reader.Reading(document: Document(source: source, blocks: blocks), findings: findings)
+    return Reader.Reading(
+      document: Document(source: source, blocks: blocks), findings: findings + outcome.findings)
   }
 
   /// Enough of a table's text to tell its language by.
