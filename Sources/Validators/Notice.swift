@@ -104,6 +104,18 @@ package struct Notice: Sendable {
       whyItMatters: "Next year's release moved a column, and the old rule would misplace it.",
       example: "\"Budget 2026\" is new, \"Partners\" moved from column 3 to 5.",
       howToSettle: "Correct \"columns\" in the rule, then \"layout\"."),
+    Notice(
+      code: "LAY006", name: "facing-pages-joined", severity: .note,
+      whatItDoes: "Reports two tables on facing pages that were read as one by their row numbers.",
+      whyItMatters: "Row five of one page was taken to go on in row five of the other.",
+      example: "Eleven ruled rows of titles face eleven ruled rows of amounts, of other heights.",
+      howToSettle: "Compare a row with the pages."),
+    Notice(
+      code: "LAY007", name: "facing-pages-apart", severity: .warning,
+      whatItDoes: "Reports two tables that look like one over facing pages and were left apart.",
+      whyItMatters: "The columns of the right page are in no record.",
+      example: "Seven rows stand on the left page, five on the right one.",
+      howToSettle: "Read the pages side by side, and enter the rows by hand."),
   ]
 }
 

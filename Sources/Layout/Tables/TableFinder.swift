@@ -21,6 +21,7 @@ struct TableFinder {
         drafts.append(draft)
       }
     }
+    drafts += RuledColumn(words: words, rules: rules, page: page.number).drafts()
     let ruled = Self.withoutOverlaps(drafts)
     let free = words.filter { word in
       !ruled.contains { $0.box.grown(by: 2).holdsCentre(of: word.box) }

@@ -1,0 +1,121 @@
+import Documents
+import Findings
+import Layout
+import Testing
+
+/// Wide tables whose right halves stand on the facing page.
+@Suite struct FacingPagesTests {
+  private static let left = [["Activity"], ["1.1 Review law"], ["1.2 Train staff"], ["1.3 Report"]]
+  private static let right = [
+    ["Lead", "Timeline"], ["Labour", "By mid 2026"], ["Home", "2027"], ["Welfare", "Annually"],
+  ]
+
+  /// A page with a ruled table whose rows have the given heights, from the top.
+  private func page(
+    _ number: Int, _ texts: [[String]], heights: [Double], top: Double = 80, title: String? = nil
+  ) -> Page {
+    var words: [Word] = []
+    func set(_ text: String, _ x: Double, _ y: Double, isBold: Bool) {
+      var x = x
+      for piece in text.split(separator: " ") {
+        let width = Double(piece.count) * 5
+        words.append(
+          Word(
+            text: String(piece), box: Rect(x, y, x + width, y + 10), size: 10,
+            style: isBold ? .bold : []))
+        x += width + 3
+      }
+    }
+    if let title { set(title, 60, top - 30, isBold: true) }
+    let columns = texts[0].count
+    let xs = (0...columns).map { 50 + Double($0) * 450 / Double(columns) }
+    var ys = [top]
+    for height in heights { ys.append(ys[ys.count - 1] + height) }
+    for (row, cells) in texts.enumerated() {
+      for (column, text) in cells.enumerated() {
+        set(text, xs[column] + 4, ys[row] + 4, isBold: row == 0)
+      }
+    }
+    let rulings =
+      ys.map { Ruling(.level, at: $0, from: xs[0], to: xs[columns]) }
+      + xs.map { Ruling(.upright, at: $0, from: ys[0], to: ys[ys.count - 1]) }
+    return Page(number: number, width: 595, height: 842, words: words, rulings: rulings)
+  }
+
+  private func outcome(_ pages: [Page]) -> DocumentLayout.Outcome {
+    var layout = DocumentLayout()
+    for page in pages { layout.add(PageDraft(page)) }
+    return layout.outcome()
+  }
+
+  private func rows(_ table: Table) -> [[String]] {
+    table.grid.map { row in row.map { $0.map { table.cells[$0].text.text } ?? "·" } }
+  }
+
+  @Test func joinsRowsThatStandLevel() throws {
+    let heights = [20.0, 50, 30, 40]
+    let outcome = outcome([
+      page(2, Self.left, heights: heights, top: 200, title: "Matrix"),
+      page(3, Self.right, heights: heights, top: 60),
+    ])
+    let tables = outcome.blocks.compactMap(\.table)
+    let table = try #require(tables.first)
+    #expect(tables.count == 1)
+    #expect(rows(table) == zip(Self.left, Self.right).map { $0 + $1 })
+    let lead = try #require(table.cells.first { $0.text.text == "Home" })
+    #expect(lead.place == .page(3, Box(points: 50, 130, 275, 160)))
+    let review = try #require(table.cells.first { $0.text.text == "1.2 Train staff" })
+    #expect(review.place.page == 2)
+    #expect(outcome.blocks.first { $0.table != nil }?.places.map(\.page) == [2, 3])
+    #expect(outcome.findings.isEmpty)
+  }
+
+  @Test func takesARepeatedFirstColumnOnce() throws {
+    let stubbed = zip(["Activity", "1.1", "1.2", "1.3"], Self.right).map { [$0] + $1 }
+    let outcome = outcome([
+      page(2, Self.left, heights: [20, 50, 30, 40]), page(3, stubbed, heights: [20, 20, 25, 20]),
+    ])
+    let table = try #require(outcome.blocks.compactMap(\.table).first)
+    #expect(rows(table) == zip(Self.left, Self.right).map { $0 + $1 })
+    let train = try #require(table.cells.first { $0.text.text == "1.2 Train staff" })
+    #expect(train.continuations.map(\.page) == [3])
+  }
+
+  @Test func saysSoWhereOnlyTheNumberOfRowsShowsIt() {
+    let outcome = outcome([
+      page(2, Self.left, heights: [20, 50, 30, 40]), page(3, Self.right, heights: [20, 20, 50, 20]),
+    ])
+    #expect(outcome.blocks.compactMap(\.table).map(\.columns) == [3])
+    #expect(outcome.findings.map(\.code) == ["LAY006"])
+  }
+
+  @Test func leavesApartWhatHasItsOwnTitleOrOtherRows() {
+    let heights = [20.0, 50, 30, 40]
+    let titled = outcome([
+      page(2, Self.left.map { $0 + ["x"] }, heights: heights),
+      page(3, Self.right, heights: [20, 20, 50, 20], title: "Table of leads"),
+    ])
+    #expect(titled.blocks.compactMap(\.table).count == 2)
+    let four = [["Lead", "Timeline"]] + (0..<4).map { ["Body \($0)", "Year \($0)"] }
+    let shorter = outcome([
+      page(2, [["Activity"]] + (0..<6).map { ["Act \($0)"] }, heights: [20, 30, 30, 30, 30, 30, 30]),
+      page(3, four, heights: [20, 30, 30, 30, 30]),
+    ])
+    #expect(shorter.blocks.compactMap(\.table).map(\.columns) == [2])
+    #expect(shorter.findings.map(\.code) == ["LAY007"])
+  }
+
+  @Test func goesOnOverMorePagesWithoutHeaders() throws {
+    let heights = [30.0, 30, 30]
+    func half(_ texts: [[String]]) -> [[String]] { Array(texts.dropFirst()) }
+    let outcome = outcome([
+      page(2, Self.left, heights: [20] + heights), page(3, Self.right, heights: [20] + heights),
+      page(4, half(Self.left).map { ["2" + $0[0]] }, heights: heights),
+      page(5, half(Self.right), heights: heights),
+    ])
+    let tables = outcome.blocks.compactMap(\.table)
+    #expect(tables.count == 1)
+    #expect(tables.first.map { rows($0).count } == 7)
+    #expect(tables.first.map { rows($0)[5] } == ["21.2 Train staff", "Home", "2027"])
+  }
+}
