@@ -41,6 +41,18 @@ import Testing
     #expect(plan.extraction.coverage.unused.map(\.text) == ["Meadow Council", "Hedge Office"])
   }
 
+  @Test func aReleaseWithOtherHeadersThanItsRulesIsReported() throws {
+    let layout = ["Action", "Indicators", "Lead body", "When"]
+    #expect(try TextPlan("shifted-header", layout: layout).codes == ["LAY002"])
+    let moved = try TextPlan("swapped-columns", layout: layout).extraction.findings
+    #expect(moved.map(\.code) == ["LAY005"])
+    #expect(moved.first?.message.contains("\"When\" moved from column 4 to 2") == true)
+    let renamed = try TextPlan("renamed-header", layout: layout).extraction.findings
+    #expect(renamed.map(\.code).sorted() == ["LAY001", "LAY005"])
+    let drift = try #require(renamed.first { $0.code == "LAY005" })
+    #expect(drift.message.contains("column 3 \"Lead body\" is gone; column 3 \"Who\" is new"))
+  }
+
   @Test func aHeaderThatWasCutAwayIsReported() throws {
     let plan = try TextPlan("blank-header")
     #expect(plan.codes == ["LAY004"])

@@ -11,12 +11,16 @@ import RuleFiles
 struct TextPlan {
   let extraction: Extraction
 
-  init(_ name: String) throws {
+  /// `layout` is what the family records of the headers of its activities' release.
+  init(_ name: String, layout: [String] = []) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
-    let rules = try Data(contentsOf: folder.appending(path: "rules.json5"))
+    var rules = try String(contentsOf: folder.appending(path: "rules.json5"), encoding: .utf8)
+    if !layout.isEmpty {
+      rules.replace("kind: \"activities\",", with: "kind: \"activities\", layout: \(layout),")
+    }
     let text = try Data(contentsOf: folder.appending(path: name).appending(path: "plan.txt"))
     let reading = try Reader.text.read(Input(name: "plan.txt", bytes: [UInt8](text)), .init())
-    let book = try RuleBook(files: [(name: "rules.json5", bytes: [UInt8](rules))])
+    let book = try RuleBook(files: [(name: "rules.json5", bytes: Array(rules.utf8))])
     extraction = try Extractor(book: book).extract(reading.document)
   }
 

@@ -14,6 +14,11 @@ struct TableRule: Sendable {
   enum Wording: Sendable {
     case words(String)
     case pattern(RulePattern)
+
+    /// Whether this is the words that reduce to `key`.
+    func isWords(_ key: String) -> Bool {
+      if case .words(let words) = self { words == key } else { false }
+    }
   }
 
   /// A line of published totals: the labels it has, and what it is over.
@@ -132,6 +137,21 @@ struct TableRule: Sendable {
       throw unknown
     }
     return Position(field: .detail, label: text)
+  }
+
+  /// What a printed heading is called in `layout`: the words there of its field, where the rule has
+  /// both in full; else the heading itself.
+  func recorded(_ heading: String) -> String {
+    let key = HeaderText.key(heading)
+    if layout.contains(where: { HeaderText.key($0) == key }) { return heading }
+    for (_, wordings) in columns where wordings.contains(where: { $0.isWords(key) }) {
+      if let known = layout.first(where: { known in
+        wordings.contains { $0.isWords(HeaderText.key(known)) }
+      }) {
+        return known
+      }
+    }
+    return heading
   }
 
   private static func field(_ member: RuleNode.Member) throws(RuleError) -> Field {

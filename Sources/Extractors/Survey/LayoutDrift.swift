@@ -38,7 +38,7 @@ struct LayoutDrift {
     _ rule: TableRule, _ headings: [String], table: Int, _ place: Place?
   ) -> Finding? {
     let recorded = rule.layout.map(HeaderText.key)
-    let keys = headings.map(HeaderText.key)
+    let keys = headings.map { HeaderText.key(rule.recorded($0)) }
     guard keys != recorded else { return nil }
     var changes: [String] = []
     for (column, key) in recorded.enumerated() where !key.isEmpty && !keys.contains(key) {

@@ -170,8 +170,9 @@ struct PlanWalk {
       active = Matched(rule: found.rule, columns: columns)
       findings.append(.misfit(field, table: number + 1, place))
     }
+    let headings = found.match.labels.map(\.text).filter { !$0.isEmpty }
     if !rule.layout.isEmpty,
-      let drift = LayoutDrift.change(rule, grid.texts(in: row), table: number, place)
+      let drift = LayoutDrift.change(rule, headings, table: number, place)
     {
       findings.append(drift)
     }
