@@ -27,7 +27,7 @@ import jsonschema
 import openpyxl
 import rfc8785
 
-SCHEMAS = ("plan", "document", "findings")
+SCHEMAS = ("plan", "document", "findings", "differences")
 faults = []
 
 
@@ -257,6 +257,22 @@ def check_lines(folder):
         expect(records == plan[key], f"{folder.name}: {key} in records.jsonl equal plan.json's")
 
 
+def check_differences(planwright, package, scratch, validators):
+    """A copy with another amount and without a line, held against its original."""
+    old = pathlib.Path(package, "Inputs", "kp-clap-2025.txt")
+    text = old.read_text("utf-8")
+    new = pathlib.Path(scratch, "next.txt")
+    new.write_text(text.replace("8.800", "8.900").replace("\n1.1.8 ", "\n1.1.12 "), "utf-8")
+    written = pathlib.Path(scratch, "differences.json")
+    written.write_bytes(subprocess.run(
+        [planwright, "diff", old, new, "--format", "json"], check=True, capture_output=True,
+        cwd=package).stdout)
+    found = json.loads(written.read_text("utf-8"))
+    changes = [d["change"] for d in found["differences"] if d["fiscalYear"] == "2027-28"]
+    expect(changes == ["100000"], f"one amount differs by 0.1 million: {changes}")
+    check_json(written, validators)
+
+
 def main(planwright, package):
     validators = {}
     for name in SCHEMAS:
@@ -281,6 +297,8 @@ def main(planwright, package):
             check_postgresql(folder)
             check_workbook(folder)
             print(f"{folder.name}: looked at {len(list(folder.iterdir()))} files")
+    with tempfile.TemporaryDirectory() as scratch:
+        check_differences(planwright, package, scratch, validators)
     print("all as it should be" if not faults else f"{len(faults)} faults")
     return 1 if faults else 0
 

@@ -6,7 +6,7 @@ package struct Schema: Sendable {
   package var version: String
   package var json: JSONValue
 
-  package static let all: [Schema] = [plan, document, findings]
+  package static let all: [Schema] = [plan, document, findings, differences]
 
   init(
     _ name: String, version: String, _ description: String,
