@@ -9,11 +9,13 @@ struct ParagraphBuilder {
   /// Where the text of the open list item stands.
   private var hanging: Double?
 
-  init(_ lines: [Line], page: Int, leading: Double) {
+  /// - Parameter right: How far other text of the column goes, where it goes further than these
+  ///   lines.
+  init(_ lines: [Line], page: Int, leading: Double, right: Double = 0) {
     self.page = page
     self.leading = leading
     left = lines.map(\.box.left).min() ?? 0
-    right = lines.map(\.box.right).max() ?? 0
+    self.right = max(right, lines.map(\.box.right).max() ?? 0)
     var open: [Line] = []
     var marker: String?
     for line in lines {

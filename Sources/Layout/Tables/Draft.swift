@@ -248,11 +248,14 @@ struct TableBuilder {
     let starts = rows.starts(isRuled: isRuled, isHeader: header)
     var cuts = [band.top]
     for start in starts.dropFirst() {
-      let y = (band.strips[start - 1].box.bottom + band.strips[start].box.top) / 2
-      cuts.append(y)
+      let cut = rows.cut(above: start)
+      cuts.append(cut.y)
       for area in band.areas {
         let box = lattice.box(of: area)
-        levels.append(Ruling(.level, at: y, from: box.left, to: box.right))
+        for column in 0..<edges.count - 1 where !cut.across.contains(column) {
+          let (left, right) = (max(box.left, edges[column]), min(box.right, edges[column + 1]))
+          if left < right { levels.append(Ruling(.level, at: cut.y, from: left, to: right)) }
+        }
       }
     }
     cuts.append(band.bottom)

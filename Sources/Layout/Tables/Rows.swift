@@ -3,6 +3,15 @@ struct Rows {
   let strips: [Strip]
   /// The right edge of the text in each column, the furthest that a line of it goes.
   let limits: [Int: Double]
+  private let leastBetweenRows: Double?
+  private let runs: ColumnRuns?
+
+  init(strips: [Strip], limits: [Int: Double]) {
+    self.strips = strips
+    self.limits = limits
+    leastBetweenRows = Self.leastBetweenRows(strips)
+    runs = leastBetweenRows.map { ColumnRuns(strips, apart: $0) }
+  }
 
   /// Where each new row begins, as indices of strips; the first strip always begins one.
   ///
@@ -57,11 +66,18 @@ struct Rows {
     }
   }
 
+  /// Where to part the row that begins in a strip from the one above, and the columns that go on
+  /// across.
+  func cut(above start: Int) -> (y: Double, across: [Int]) {
+    runs?.cut(above: start)
+      ?? ((strips[start - 1].box.bottom + strips[start].box.top) / 2, [])
+  }
+
   private var breaks: [Int] {
-    var starts = [0]
-    let whites = zip(strips, strips.dropFirst()).map { $1.box.top - $0.box.bottom }
-    let wide = leastBetweenRows(whites)
+    let wide = leastBetweenRows
     if wide == nil, isOneWrappedRow { return [0] }
+    var starts = [0]
+    var bottom = strips[0].box.bottom
     var open = Set(strips[0].entries.flatMap(\.columns))
     var numbers = Set(strips[0].entries.filter(\.isNumeric).flatMap(\.columns))
     for index in strips.indices.dropFirst() {
@@ -71,11 +87,12 @@ struct Rows {
       let joins: Bool
       if !figures.isDisjoint(with: numbers) {
         joins = false
-      } else if let wide {
-        joins = whites[index - 1] < wide
+      } else if let wide, let runs {
+        joins = strips[index].box.top - bottom < wide && !runs.beginsRow(at: index)
       } else {
         joins = continues(at: index, columns: columns, figures: figures, open: open)
       }
+      bottom = max(bottom, strips[index].box.bottom)
       if joins {
         open.formUnion(columns)
         numbers.formUnion(figures)
@@ -100,8 +117,9 @@ struct Rows {
 
   /// The least white between two rows, where rows stand visibly further apart than the lines of
   /// one row; nil where all lines stand alike.
-  private func leastBetweenRows(_ whites: [Double]) -> Double? {
-    let sorted = whites.sorted()
+  private static func leastBetweenRows(_ strips: [Strip]) -> Double? {
+    guard !strips.isEmpty else { return nil }
+    let sorted = ColumnRuns.whites(strips).sorted()
     let size = strips[strips.count / 2].entries.first?.line.size ?? 10
     for (low, high) in zip(sorted, sorted.dropFirst()) where high - low >= 0.2 * size {
       // Lines of one row stand close: more than a line's height of white is between rows anyway.

@@ -45,17 +45,18 @@ package struct PageDraft: Sendable {
     let columns = ReadingOrder.columns(words: rest, tables: drafts.map(\.box))
     let leading = ParagraphBuilder.leading(of: columns.flatMap { $0.items.compactMap(\.line) })
     for column in columns {
+      let right = column.items.map(\.box.right).max() ?? 0
       var lines: [Line] = []
       for item in column.items {
         if let line = item.line {
           lines.append(line)
         } else if let table = item.table {
-          add(lines, leading: leading)
+          add(lines, leading: leading, right: right)
           lines = []
           items.append(.table(TableDraft(drafts[table])))
         }
       }
-      add(lines, leading: leading)
+      add(lines, leading: leading, right: right)
     }
     if !watermark.isEmpty {
       var paragraph = Paragraph([Line(watermark)], page: number)
@@ -65,19 +66,23 @@ package struct PageDraft: Sendable {
   }
 
   /// Adds lines as paragraphs, runs of contents lines as entries.
-  private mutating func add(_ lines: [Line], leading: Double) {
-    let right = lines.map(\.box.right).max() ?? 0
-    let entries = lines.map { Contents.entry($0, right: right) }
+  ///
+  /// - Parameter right: How far the text of their column goes.
+  private mutating func add(_ lines: [Line], leading: Double, right: Double) {
+    let ownRight = lines.map(\.box.right).max() ?? 0
+    let entries = lines.map { Contents.entry($0, right: ownRight) }
     let isContents = entries.compactMap { $0 }.count >= 3
     guard isContents, let first = entries.firstIndex(where: { $0 != nil }),
       let last = entries.lastIndex(where: { $0 != nil })
     else {
-      items += ParagraphBuilder(lines, page: number, leading: leading).paragraphs.map {
+      items += ParagraphBuilder(lines, page: number, leading: leading, right: right).paragraphs.map
+      {
         .paragraph($0)
       }
       return
     }
-    items += ParagraphBuilder(Array(lines[..<first]), page: number, leading: leading).paragraphs
+    items += ParagraphBuilder(Array(lines[..<first]), page: number, leading: leading, right: right)
+      .paragraphs
       .map { .paragraph($0) }
     var waiting: [Line] = []
     var end = last + 1
@@ -103,7 +108,8 @@ package struct PageDraft: Sendable {
         break
       }
     }
-    items += ParagraphBuilder(Array(lines[end...]), page: number, leading: leading).paragraphs
+    items += ParagraphBuilder(Array(lines[end...]), page: number, leading: leading, right: right)
+      .paragraphs
       .map { .paragraph($0) }
   }
 }

@@ -1,0 +1,79 @@
+/// The text of each column of a band as runs of lines that stand close, each one cell's text or a
+/// paragraph of it.
+///
+/// A cell that is merged over several rows may hold more text than the first of them is high: its
+/// lines stand beside the white between the other columns' rows.
+struct ColumnRuns {
+  private struct Run {
+    var top: Double
+    var bottom: Double
+    /// The strip that it begins in.
+    var first: Int
+  }
+
+  /// For each column, its runs from top to bottom.
+  private var runs: [[Run]]
+  private let strips: [Strip]
+
+  /// - Parameter apart: The least white between two runs, in points.
+  init(_ strips: [Strip], apart: Double) {
+    self.strips = strips
+    let count = strips.flatMap(\.entries).map(\.columns.upperBound).max() ?? 0
+    runs = [[Run]](repeating: [], count: count)
+    for (index, strip) in strips.enumerated() {
+      for entry in strip.entries {
+        let box = entry.line.box
+        for column in entry.columns {
+          if let last = runs[column].last, box.top - last.bottom < apart {
+            runs[column][runs[column].count - 1].bottom = max(last.bottom, box.bottom)
+          } else {
+            runs[column].append(Run(top: box.top, bottom: box.bottom, first: index))
+          }
+        }
+      }
+    }
+  }
+
+  /// The white between each two lines of one column that follow one another, in points.
+  static func whites(_ strips: [Strip]) -> [Double] {
+    var bottoms: [Int: Double] = [:]
+    var whites: [Double] = []
+    for entry in strips.flatMap(\.entries) where entry.columns.count == 1 {
+      let column = entry.columns.lowerBound
+      if let bottom = bottoms[column] { whites.append(entry.line.box.top - bottom) }
+      bottoms[column] = entry.line.box.bottom
+    }
+    return whites
+  }
+
+  /// Whether several columns begin a run on one line, more than go on across that line.
+  func beginsRow(at strip: Int) -> Bool {
+    let beginning = beginning(at: strip)
+    guard let top = beginning.map(\.top).min() else { return false }
+    return beginning.count >= 2 && beginning.count > across(top).count
+  }
+
+  /// The runs that begin in the strip.
+  private func beginning(at strip: Int) -> [Run] {
+    runs.compactMap { column in column.first { $0.first == strip } }
+  }
+
+  /// The columns of which a run stands both above and below a height.
+  func across(_ y: Double) -> [Int] {
+    runs.indices.filter { column in
+      runs[column].contains { $0.top < y - 2 && y + 2 < $0.bottom }
+    }
+  }
+
+  /// Where to part the row that begins in a strip from the one above: in the middle of the white
+  /// that the columns share which do not run across.
+  func cut(above strip: Int) -> (y: Double, across: [Int]) {
+    let top = beginning(at: strip).map(\.top).min() ?? strips[strip].box.top
+    let across = across(top)
+    var bottom = -Double.infinity
+    for column in runs.indices where !across.contains(column) {
+      for run in runs[column] where run.top < top { bottom = max(bottom, min(run.bottom, top)) }
+    }
+    return (bottom.isFinite ? (bottom + top) / 2 : top - 1, across)
+  }
+}
