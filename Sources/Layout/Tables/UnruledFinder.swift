@@ -64,10 +64,11 @@ struct UnruledFinder {
         break
       }
       if let mark = line.words.first?.text, ListMarker.isBullet(mark),
-        line.box.left < run.box.left + 2 * sizes[index], pieces.count == 1 || isListItem(pieces)
+        line.box.left < run.box.left + 3.2 * sizes[index], pieces.count == 1 || isListItem(pieces)
       {
         break
       }
+      if beginsOtherTable(at: index, after: run) { break }
       let kept = narrowed(run, by: pieces, size: sizes[index])
       if kept.count < run.whites.count, pieces.count == 1, spanners == 0,
         index + 1 < lines.count, self.pieces(index + 1).count > 1
@@ -96,6 +97,39 @@ struct UnruledFinder {
     run.lines = start..<end
     run.box = Rect.hull(lines[run.lines].map(\.box)) ?? run.box
     return run
+  }
+
+  /// Whether a heading, or a row of headings after rows that are none, stands above other columns
+  /// than the run's.
+  private func beginsOtherTable(at index: Int, after run: Run) -> Bool {
+    let isHeading = Self.isBold(lines[index]) && !Self.isBold(lines[index - 1])
+    let box = lines[index].box
+    let isAcross =
+      pieces(index).count == 1
+      && run.whites.contains { box.left < $0.lowerBound - 1 && box.right > $0.upperBound + 1 }
+    guard isHeading || isAcross, run.lines.count > 1 else { return false }
+    var next = index
+    while next < lines.count, next < index + 4, pieces(next).count == 1 { next += 1 }
+    guard next + 1 < lines.count, pieces(next).count > 1 else { return false }
+    var other = Run(
+      lines: next..<next + 1, whites: Self.whites(pieces(next)), box: lines[next].box)
+    var both = run
+    for index in next..<min(next + 8, lines.count) {
+      let pieces = pieces(index)
+      if pieces.count == 1, index > next {
+        if lines[index].box.left < other.box.left + 2 { break }
+        continue
+      }
+      other.whites = narrowed(other, by: pieces, size: sizes[index])
+      other.box = other.box.union(lines[index].box)
+      both.whites = narrowed(both, by: pieces, size: sizes[index])
+      both.box = both.box.union(lines[index].box)
+    }
+    return both.whites.count < max(run.whites.count, other.whites.count)
+  }
+
+  private static func isBold(_ line: Line) -> Bool {
+    line.words.allSatisfy { $0.style.contains(.bold) }
   }
 
   private static func whites(_ pieces: [Line]) -> [ClosedRange<Double>] {
