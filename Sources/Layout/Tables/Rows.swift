@@ -119,8 +119,14 @@ struct Rows {
   /// one row; nil where all lines stand alike.
   private static func leastBetweenRows(_ strips: [Strip]) -> Double? {
     guard !strips.isEmpty else { return nil }
-    let sorted = ColumnRuns.whites(strips).sorted()
     let size = strips[strips.count / 2].entries.first?.line.size ?? 10
+    let inColumns = ColumnRuns.whites(strips).filter { $0 < 0.9 * size }
+    var whites = zip(strips, strips.dropFirst()).map { $1.box.top - $0.box.bottom }
+    // Lines of a merged cell stand beside the white between the rows of the others.
+    if let closest = inColumns.min(), whites.contains(where: { $0 < closest - 0.1 * size }) {
+      whites = inColumns
+    }
+    let sorted = whites.sorted()
     for (low, high) in zip(sorted, sorted.dropFirst()) where high - low >= 0.2 * size {
       // Lines of one row stand close: more than a line's height of white is between rows anyway.
       return low < 0.6 * size ? (low + high) / 2 : nil
