@@ -1,3 +1,5 @@
+internal import Findings
+
 /// What a worker says of one document, as it travels in frames.
 package enum Answer {
   /// The frames of a product or a failure, the files first.
@@ -42,7 +44,7 @@ package enum Answer {
   static func file(_ frame: Frame) throws(FrameError) -> Work.File {
     var reader = ByteReader(frame.payload)
     let name = try reader.text(atMost: 200)
-    guard OutputNames.isPlain(name) else {
+    guard PlainName.isPlain(name) else {
       throw FrameError(description: "an output named \(Printable.text(name))")
     }
     return Work.File(name: name, bytes: reader.rest())

@@ -1,3 +1,4 @@
+internal import Findings
 internal import Glibc
 
 /// What a worker died of.

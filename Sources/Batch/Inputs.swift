@@ -1,3 +1,4 @@
+internal import Findings
 internal import Glibc
 
 /// The documents that a batch is given, each once, in the order of their names' bytes.

@@ -1,3 +1,4 @@
+internal import Findings
 internal import Glibc
 
 /// The folder that a batch writes, held by one batch at a time.

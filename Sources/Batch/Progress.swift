@@ -1,3 +1,4 @@
+internal import Findings
 internal import Glibc
 
 /// What a batch says on its standard error while it runs.

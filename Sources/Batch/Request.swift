@@ -1,3 +1,4 @@
+internal import Findings
 internal import Foundation
 
 /// What one line of a pipe asks for.

@@ -63,7 +63,7 @@ struct Summary {
 
   /// An input's row: what the journal says of it, or that its turn has not come.
   private func row(_ index: Int) -> JournalEntry {
-    let key = OutputNames.escaped(inputs.names[index])
+    let key = PlainName.escaped(inputs.names[index])
     return journal.entry(key)
       ?? JournalEntry(
         key: key, outcome: Outcome(.pending, reason: "the batch was stopped before its turn came"),
@@ -149,9 +149,10 @@ struct Summary {
     Array(rows.sorted { ($1.milliseconds, $0.index) < ($0.milliseconds, $1.index) }.prefix(10))
   }
 
-  /// RFC 4180, and an apostrophe before what a spreadsheet would take for a formula.
+  /// RFC 4180 without control characters but line feeds, and an apostrophe before what a
+  /// spreadsheet would take for a formula.
   private static func quoted(_ field: String) -> String {
-    var field = field
+    var field = Printable.lines(field)
     if let first = field.utf8.first, "=+-@\t\r".utf8.contains(first) { field = "'" + field }
     guard field.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return field }
     return "\"" + field.replacing("\"", with: "\"\"") + "\""

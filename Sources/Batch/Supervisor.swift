@@ -63,7 +63,7 @@ package final class Supervisor {
     }
     inputs = Inputs(
       order.inputs, except: outbox.root, largest: order.launch.limits.inputBytes)
-    let keys = Set(inputs.names.map(OutputNames.escaped))
+    let keys = Set(inputs.names.map(PlainName.escaped))
     let journal = journal
     let others = journal.keys.filter { !keys.contains($0) }.compactMap { journal.entry($0)?.folder }
     folders = OutputNames.assign(inputs.names, taken: Set(others)) { bytes in
@@ -117,7 +117,7 @@ package final class Supervisor {
       }
       let index = upcoming
       upcoming += 1
-      let entry = journal.entry(OutputNames.escaped(inputs.names[index]))
+      let entry = journal.entry(PlainName.escaped(inputs.names[index]))
       if let cause = cause(index, entry) {
         causes[index] = cause
         let name = inputs.names[index]
@@ -155,7 +155,7 @@ package final class Supervisor {
   }
 
   private func finished(_ job: Job, _ outcome: Outcome) throws(BatchError) {
-    let key = OutputNames.escaped(inputs.names[job.index])
+    let key = PlainName.escaped(inputs.names[job.index])
     var outcome = outcome
     // A worker that died told no digest.
     if outcome.input.isEmpty, case .success(let input) = inputs.open(job.index) {

@@ -1,3 +1,4 @@
+internal import Findings
 internal import Foundation
 internal import PlanKit
 
@@ -31,16 +32,16 @@ struct Terminal: Sendable {
   func put(_ text: String) throws { try put(Array(text.utf8)) }
 
   /// Puts lines for a person on standard output, with nothing in them that moves the cursor.
-  func putForReading(_ text: String) throws { try put(Self.escapedLines(text)) }
+  func putForReading(_ text: String) throws { try put(Printable.lines(text)) }
 
   /// Shows how far a run is, on a terminal only; an empty text clears it.
   func progress(_ text: String) {
     guard !isQuiet, isatty(STDERR_FILENO) == 1 else { return }
-    write("\r\u{1b}[K" + Self.escaped(text))
+    write("\r\u{1b}[K" + Printable.text(text))
   }
 
   private func say(_ label: String, _ colour: String?, _ message: String) {
-    let text = Self.escapedLines(message)
+    let text = Printable.lines(message)
     let isColoured = colour != nil && wantsColour
     let lead = isColoured ? "\u{1b}[\(colour ?? "")m\(label)\u{1b}[0m" : label
     write("\(lead)\(text)\n")
@@ -61,25 +62,5 @@ struct Terminal: Sendable {
       if let no = environment["NO_COLOR"], !no.isEmpty { return false }
       return environment["TERM"] != "dumb" && isatty(STDERR_FILENO) == 1
     }
-  }
-
-  /// Every line escaped, the line feeds kept.
-  static func escapedLines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { escaped(String($0)) }.joined(separator: "\n")
-  }
-
-  /// The text with control and direction-changing characters spelled out, so that no document can
-  /// move the cursor, change colours or reorder what a person reads.
-  static func escaped(_ text: String) -> String {
-    var shown = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0..<0x20, 0x7f..<0xa0, 0x61c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff:
-        shown += "\\u{\(String(scalar.value, radix: 16))}"
-      default: shown.unicodeScalars.append(scalar)
-      }
-    }
-    return shown
   }
 }

@@ -1,4 +1,5 @@
 import Batch
+import Findings
 import Testing
 
 /// Names of output folders.
@@ -36,7 +37,7 @@ struct OutputNamesTests {
   @Test func longNamesAreCutBetweenEscapes() {
     for length in 60...80 {
       let name = assign([String(repeating: "é", count: length) + ".txt"])[0]
-      #expect(name.utf8.count <= OutputNames.longest)
+      #expect(name.utf8.count <= PlainName.longest)
       let escapes = name.split(separator: "-")[0]
       #expect(escapes.utf8.count % 3 == 0)
     }

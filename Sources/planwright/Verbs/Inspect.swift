@@ -1,3 +1,4 @@
+internal import Findings
 internal import PlanKit
 
 extension Command {
@@ -52,7 +53,7 @@ extension Command {
 
   /// A line each; a line feed within one is escaped like other control characters.
   private static func put(_ lines: [String], _ invocation: Invocation) throws {
-    try invocation.terminal.put(lines.map { Terminal.escaped($0) + "\n" }.joined())
+    try invocation.terminal.put(lines.map { Printable.text($0) + "\n" }.joined())
   }
 
   private static func listUnused(_ conversion: Conversion, _ invocation: Invocation) throws {

@@ -1,3 +1,4 @@
+internal import Findings
 internal import PlanKit
 
 extension Command {
@@ -40,7 +41,7 @@ extension Command {
     let rules = try RulesFolder.rules(for: invocation)
     let folder = try RulesFolder.path(named: invocation.value("rules"))
     let faults = try Rules.faults(folder: folder)
-    for fault in faults { try invocation.terminal.put(Terminal.escaped(fault) + "\n") }
+    for fault in faults { try invocation.terminal.put(Printable.text(fault) + "\n") }
     invocation.terminal.note(
       "\(Summary.count(rules.families.count, "family", "families")) of rules: "
         + (faults.isEmpty ? "no faults" : Summary.count(faults.count, "fault")))
@@ -65,7 +66,7 @@ extension Command {
         let coverage = conversion.coverage
         let errors = conversion.findings.count { $0.severity == .error }
         try invocation.terminal.put(
-          Terminal.escaped(
+          Printable.text(
             "\(path): \(fits ? "recognised" : "taken by \(conversion.family)"), "
               + "\(Summary.count(conversion.records.count, "record")), "
               + "\(coverage.unusedNumbers) of \(coverage.numbers) numbers left over, "

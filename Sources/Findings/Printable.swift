@@ -1,17 +1,24 @@
-/// Foreign text made safe for a terminal and for one line.
+/// Foreign text made safe for a terminal: no document can move the cursor, change colours or
+/// reorder what a person reads.
 package enum Printable {
-  /// The text with control characters and bidirectional overrides written as "\u{1B}".
+  /// The text in one line, with control characters and what turns directions as "\u{1b}".
   package static func text(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var safe = ""
     for scalar in text.unicodeScalars {
       if isUnsafe(scalar) {
-        safe += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+        safe += "\\u{" + String(scalar.value, radix: 16) + "}"
       } else {
         safe.unicodeScalars.append(scalar)
       }
     }
     return safe
+  }
+
+  /// The same for each line, the line feeds kept.
+  package static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Self.text(String($0)) }.joined(separator: "\n")
   }
 
   /// The bytes of a file name, those that are not UTF-8 written as "\xFF".
@@ -26,7 +33,7 @@ package enum Printable {
         name.unicodeScalars.append(scalar)
         rest = rest.dropFirst(UTF8.width(scalar))
       } else {
-        name += "\\x" + OutputNames.hexadecimal(rest.removeFirst())
+        name += "\\x" + PlainName.hexadecimal(rest.removeFirst())
       }
       decoder = UTF8()
     }
@@ -35,7 +42,8 @@ package enum Printable {
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+      true
     default: false
     }
   }
