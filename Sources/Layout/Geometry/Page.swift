@@ -2,7 +2,7 @@
 package struct Page: Hashable, Sendable, Codable {
   /// Its number in the document, from 1.
   package var number: Int
-  /// Its size in points as it is shown.
+  /// Its size in points, as it is read.
   package var width: Double
   package var height: Double
   /// The words in the order that the document gives them.
@@ -13,10 +13,13 @@ package struct Page: Hashable, Sendable, Codable {
   package var pictures: [Rect]
   /// What is drawn with curves or slanting lines.
   package var drawings: [Rect]
+  /// How it is turned from what is shown to what is read; nil where its text stands upright.
+  package var turn: Turn?
 
   package init(
     number: Int, width: Double, height: Double, words: [Word], rulings: [Ruling] = [],
-    shades: [Rect] = [], pictures: [Rect] = [], drawings: [Rect] = []
+    shades: [Rect] = [], pictures: [Rect] = [], drawings: [Rect] = [],
+    turn: Turn? = nil
   ) {
     self.number = number
     self.width = width
@@ -26,5 +29,6 @@ package struct Page: Hashable, Sendable, Codable {
     self.shades = shades
     self.pictures = pictures
     self.drawings = drawings
+    self.turn = turn
   }
 }

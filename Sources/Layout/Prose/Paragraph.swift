@@ -13,6 +13,8 @@ struct Paragraph {
   var size: Double
   var isBold: Bool
   var isFurniture = false
+  /// Where it stands on the page as shown, if it stands upright there beside turned text.
+  var shown: Rect?
 
   init(_ lines: [Line], page: Int) {
     self.page = page

@@ -47,7 +47,9 @@ package struct DocumentLayout {
         }
       }
     }
-    return Outcome(blocks: blocks, findings: facing.findings)
+    var outcome = Outcome(blocks: blocks, findings: facing.findings)
+    ShownPlaces(pages).bring(&outcome)
+    return outcome
   }
 
   private func add(

@@ -7,6 +7,11 @@ package struct PageDraft: Sendable {
     case paragraph(Paragraph)
     case table(TableDraft)
 
+    /// Whether it stands upright beside turned text.
+    var isAside: Bool {
+      if case .paragraph(let paragraph) = self { paragraph.shown != nil } else { false }
+    }
+
     var box: Rect {
       switch self {
       case .paragraph(let paragraph): paragraph.box
@@ -18,6 +23,7 @@ package struct PageDraft: Sendable {
   var number: Int
   var width: Double
   var height: Double
+  let turn: Turn?
   var items: [Item]
   /// Whether the page holds pictures but no word.
   package var isPictureOnly: Bool
@@ -30,10 +36,12 @@ package struct PageDraft: Sendable {
     number = page.number
     width = page.width
     height = page.height
+    turn = page.turn
     hasWords = !page.words.isEmpty
     let sizes = page.words.map(\.size).sorted()
     textSize = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
     isPictureOnly = page.words.isEmpty && !page.pictures.isEmpty
+    let (page, aside) = Self.withoutAside(page)
     let (plain, rules) = Rules.separate(page)
     let (watermark, text) = Watermark.separate(plain)
     let words = DrawnBullets.written(in: page, beside: text)
@@ -58,11 +66,36 @@ package struct PageDraft: Sendable {
       }
       add(lines, leading: leading, right: right)
     }
+    items += aside.map { .paragraph($0) }
     if !watermark.isEmpty {
       var paragraph = Paragraph([Line(watermark)], page: number)
       paragraph.isFurniture = true
       items.append(.paragraph(paragraph))
     }
+  }
+
+  /// On a turned page, the lines that stand upright there, as running heads do, each a paragraph,
+  /// and the page without them.
+  private static func withoutAside(_ page: Page) -> (Page, [Paragraph]) {
+    guard let turn = page.turn, page.words.contains(where: { $0.turn != 0 }) else {
+      return (page, [])
+    }
+    let words = page.words.filter { $0.turn != 0 }.map { word in
+      var word = word
+      word.box = turn.shown(word.box)
+      return word
+    }
+    var page = page
+    page.words.removeAll { $0.turn != 0 }
+    let lines = Line.gather(words).map { line in
+      var word = line.words[0]
+      word.text = line.words.map(\.text).joined(separator: " ")
+      word.box = turn.upright(line.box)
+      var paragraph = Paragraph([Line([word])], page: page.number)
+      paragraph.shown = line.box
+      return paragraph
+    }
+    return (page, lines)
   }
 
   /// Adds lines as paragraphs, runs of contents lines as entries.

@@ -18,7 +18,7 @@ struct RepeatedLines {
   /// like on other pages; only what stands further in than such paragraphs is the page's own.
   func marks(in draft: PageDraft) -> [Bool] {
     var marks = [Bool](repeating: false, count: draft.items.count)
-    let order = draft.items.indices.sorted {
+    let order = draft.items.indices.filter { !draft.items[$0].isAside }.sorted {
       draft.items[$0].box.middleY < draft.items[$1].box.middleY
     }
     for index in order {
@@ -30,7 +30,10 @@ struct RepeatedLines {
       marks[index] = true
     }
     for (index, item) in draft.items.enumerated() {
-      if case .paragraph(let paragraph) = item, paragraph.isFurniture { marks[index] = true }
+      guard case .paragraph(let paragraph) = item else { continue }
+      if paragraph.isFurniture || (paragraph.shown != nil && repeats(item, draft)) {
+        marks[index] = true
+      }
     }
     return marks
   }
@@ -61,12 +64,20 @@ struct RepeatedLines {
   private static func isMarginal(_ paragraph: Paragraph, _ draft: PageDraft) -> Bool {
     // What is set larger than the text is a chapter's title, even where only its number changes.
     paragraph.lines.count <= 3 && paragraph.size < 1.5 * draft.textSize
-      && (paragraph.box.bottom < 0.15 * draft.height || paragraph.box.top > 0.85 * draft.height)
+      && (box(paragraph).bottom < 0.15 * height(of: paragraph, draft)
+        || box(paragraph).top > 0.85 * height(of: paragraph, draft))
   }
 
   /// How far it stands from the edge of the page that is nearer.
   private static func height(_ paragraph: Paragraph, _ draft: PageDraft) -> Double {
-    min(paragraph.box.top, draft.height - paragraph.box.bottom)
+    min(box(paragraph).top, height(of: paragraph, draft) - box(paragraph).bottom)
+  }
+
+  private static func box(_ paragraph: Paragraph) -> Rect { paragraph.shown ?? paragraph.box }
+
+  /// The page's height in the frame in which the paragraph stands upright.
+  private static func height(of paragraph: Paragraph, _ draft: PageDraft) -> Double {
+    paragraph.shown == nil ? draft.height : draft.turn?.height ?? draft.height
   }
 
   /// A number alone at the very edge: "12", "- 12 -", "Page 3 of 9" differ on each page only in digits.
@@ -85,7 +96,7 @@ struct RepeatedLines {
       inDigits = isDigit
       text.unicodeScalars.append(isDigit ? "#" : scalar)
     }
-    let isTop = paragraph.box.top < draft.height / 2
+    let isTop = box(paragraph).top < height(of: paragraph, draft) / 2
     return "\(isTop ? "top" : "bottom") \(text)"
   }
 }

@@ -106,15 +106,29 @@ extension Page {
   /// All that poppler shows of a page.
   init(_ page: borrowing PopplerPage, number: Int) {
     let size = page.size
+    var text = PageText(of: page)
+    let turn = text.turn(width: size.width, height: size.height)
+    if let turn { text.bringUpright(turn) }
     let drawing = PageDrawing.watch(page)
+    func upright(_ rects: [Rect]?) -> [Rect] {
+      guard let rects else { return [] }
+      return turn.map { turn in rects.map { turn.upright($0) } } ?? rects
+    }
+    let rulings = drawing?.rulings ?? []
+    let read = turn?.uprightSize ?? size
     self.init(
-      number: number, width: size.width, height: size.height,
-      words: PageWords(PageText(of: page)).words,
-      rulings: drawing?.rulings ?? [], shades: drawing?.shades ?? [],
-      pictures: drawing?.pictures ?? [], drawings: drawing?.drawings ?? [])
+      number: number, width: read.width, height: read.height,
+      words: PageWords(text, isTurned: turn != nil).words,
+      rulings: turn.map { turn in rulings.map { turn.upright($0) } } ?? rulings,
+      shades: upright(drawing?.shades), pictures: upright(drawing?.pictures),
+      drawings: upright(drawing?.drawings), turn: turn)
   }
 
-  var place: Place { .page(Int32(clamping: number), Box(points: 0, 0, width, height)) }
+  /// The whole page as it is shown.
+  var place: Place {
+    .page(
+      Int32(clamping: number), Box(points: 0, 0, turn?.width ?? width, turn?.height ?? height))
+  }
 }
 
 extension Finding {

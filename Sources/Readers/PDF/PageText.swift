@@ -97,6 +97,41 @@ struct PageText {
     return order
   }
 
+  /// How the page's text stands turned, told by which way most characters follow each other; nil
+  /// where it stands upright.
+  func turn(width: Double, height: Double) -> Turn? {
+    var steps = [0, 0, 0, 0]
+    var last: (box: Rect, font: Int)?
+    for character in characters {
+      guard let box = character.box, !character.scalar.properties.isWhitespace else {
+        last = nil
+        continue
+      }
+      defer { last = (box, character.font) }
+      guard let before = last, before.font == character.font else { continue }
+      let (x, y) = (box.middleX - before.box.middleX, box.middleY - before.box.middleY)
+      let reach = 1.5 * max(box.width, box.height)
+      if abs(x) > 2 * abs(y), abs(x) < reach {
+        let isLeftward = Script.rightToLeftBalance(of: String(character.scalar)) > 0
+        steps[x > 0 || isLeftward ? 0 : 2] += 1
+      } else if abs(y) > 2 * abs(x), abs(y) < reach {
+        steps[y > 0 ? 1 : 3] += 1
+      }
+    }
+    let all = steps.reduce(0, +)
+    guard let most = steps.indices.first(where: { steps[$0] * 2 > all }), most > 0 else {
+      return nil
+    }
+    return Turn(quarters: most, width: width, height: height)
+  }
+
+  /// The characters with their boxes in the upright frame of a turned page.
+  mutating func bringUpright(_ turn: Turn) {
+    for index in characters.indices {
+      characters[index].box = characters[index].box.map { turn.upright($0) }
+    }
+  }
+
   private static func rect(_ box: PopplerRectangle) -> Rect? {
     let rect = Rect(box.x1, box.y1, box.x2, box.y2)
     return rect.isFinite && (rect.width > 0 || rect.height > 0) ? rect : nil

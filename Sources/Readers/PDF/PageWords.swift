@@ -5,6 +5,7 @@ internal import Layout
 struct PageWords {
   private(set) var words: [Word] = []
   private let text: PageText
+  private let isTurned: Bool
 
   private var scalars = String.UnicodeScalarView()
   private var box: Rect?
@@ -14,8 +15,10 @@ struct PageWords {
   private var isGlued = false
   private var follows = false
 
-  init(_ text: PageText) {
+  /// - Parameter isTurned: Whether the page is brought upright, so that what stood upright does not.
+  init(_ text: PageText, isTurned: Bool = false) {
     self.text = text
+    self.isTurned = isTurned
     for character in text.characters { take(character) }
     flush()
   }
@@ -109,7 +112,11 @@ struct PageWords {
 
   /// Which way the word reads, told by where its first and last characters stand.
   private var turn: Int {
-    guard let first, let last, first != last else { return 0 }
+    guard let first, let last, first != last else {
+      // A lone digit tells by its shape: it is higher than wide.
+      guard isTurned, let box, box.width > 1.2 * box.height else { return 0 }
+      return 1
+    }
     let (x, y) = (last.middleX - first.middleX, last.middleY - first.middleY)
     if abs(y) > abs(x) { return y > 0 ? 1 : 3 }
     return 0

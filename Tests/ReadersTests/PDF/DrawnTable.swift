@@ -60,10 +60,15 @@ struct DrawnTable {
   }
 
   /// The bytes of a PDF of one page with the table on it.
-  func pdf() -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - turn: By how many quarters clockwise the drawing is turned.
+  ///   - head: What stands upright at the top of the page.
+  func pdf(turn: Int = 0, head: String? = nil) -> [UInt8] {
     let sink = Sink()
     let data = Unmanaged.passUnretained(sink).toOpaque()
-    let (width, height) = isLandscape ? (842.0, 595.0) : (595.0, 842.0)
+    let isUpright = isLandscape == (turn % 2 == 0)
+    let (width, height) = isUpright ? (842.0, 595.0) : (595.0, 842.0)
     let surface = cairo_pdf_surface_create_for_stream(
       { data, bytes, count in
         guard let data, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
@@ -75,6 +80,14 @@ struct DrawnTable {
     cairo_select_font_face(
       context, isSerif ? "serif" : "sans-serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
     cairo_set_font_size(context, size)
+    if let head {
+      cairo_move_to(context, 60, 40)
+      cairo_show_text(context, head)
+    }
+    cairo_translate(context, width / 2, height / 2)
+    cairo_rotate(context, Double(turn) * .pi / 2)
+    let (halfWidth, halfHeight) = turn % 2 == 0 ? (width / 2, height / 2) : (height / 2, width / 2)
+    cairo_translate(context, -halfWidth, -halfHeight)
     draw(on: context)
     cairo_destroy(context)
     cairo_surface_finish(surface)

@@ -27,6 +27,38 @@ import Testing
     #expect(try recovered(rules, seeds: 100) == 100)
   }
 
+  /// Turned pages give the same grid, and places on the page as it is shown.
+  @Test(arguments: [1, 2, 3])
+  func readsWhatIsTurned(_ quarters: Int) throws {
+    for seed in 0..<30 {
+      let rules = DrawnTable.Rules.allCases[seed % DrawnTable.Rules.allCases.count]
+      let drawn = DrawnTable(seed: UInt64(seed), rules: rules)
+      let upright = try #require(try read(drawn.pdf()).document.tables.first)
+      let turned = try read(drawn.pdf(turn: quarters, head: "Annex 3")).document
+      let table = try #require(turned.tables.first)
+      #expect(turned.tables.count == 1)
+      #expect(rows(table) == drawn.texts, "seed \(seed)")
+      #expect(turned.blocks.contains { $0.table == nil && $0.text.text == "Annex 3" })
+      let (width, height) = drawn.isLandscape ? (84_200, 59_500) : (59_500, 84_200)
+      for (cell, other) in zip(table.cells, upright.cells) {
+        let box = try #require(cell.place.box)
+        let was = try #require(other.place.box)
+        let expected =
+          switch quarters {
+          case 1: [height - Int(was.bottom), Int(was.left), height - Int(was.top), Int(was.right)]
+          case 2:
+            [
+              width - Int(was.right), height - Int(was.bottom), width - Int(was.left),
+              height - Int(was.top),
+            ]
+          default: [Int(was.top), width - Int(was.right), Int(was.bottom), width - Int(was.left)]
+          }
+        let found = [box.left, box.top, box.right, box.bottom].map(Int.init)
+        #expect(zip(found, expected).allSatisfy { abs($0 - $1) <= 150 }, "seed \(seed)")
+      }
+    }
+  }
+
   @Test func namesWhatItCannotRead() {
     func kind(_ bytes: [UInt8], pages: [ClosedRange<Int>]? = nil) -> ReadError.Kind? {
       do {
