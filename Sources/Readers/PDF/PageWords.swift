@@ -119,6 +119,7 @@ struct PageWords {
     }
     let (x, y) = (last.middleX - first.middleX, last.middleY - first.middleY)
     if abs(y) > abs(x) { return y > 0 ? 1 : 3 }
+    if isTurned, x < 0, Script.rightToLeftBalance(of: String(scalars)) <= 0 { return 2 }
     return 0
   }
 }
