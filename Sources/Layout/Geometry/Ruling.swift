@@ -10,6 +10,10 @@ package struct Ruling: Hashable, Sendable, Codable {
   package var end: Double
   /// How thick it is, in points.
   package var width: Double
+  /// Whether no ink draws it: other marks on the page stand for it.
+  var isInferred = false
+
+  private enum CodingKeys: CodingKey { case direction, position, start, end, width }
 
   package init(
     _ direction: Direction, at position: Double, from start: Double, to end: Double,
@@ -20,6 +24,13 @@ package struct Ruling: Hashable, Sendable, Codable {
     self.start = min(start, end)
     self.end = max(start, end)
     self.width = width
+  }
+
+  /// The same line, as one that no ink draws.
+  var inferred: Ruling {
+    var ruling = self
+    ruling.isInferred = true
+    return ruling
   }
 
   package var length: Double { end - start }

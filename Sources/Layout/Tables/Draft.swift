@@ -89,7 +89,7 @@ struct TableBuilder {
   let words: [Word]
 
   init(_ region: Region, words: [Word]) {
-    self.region = region
+    self.region = TotalRules(region, words: words).drawnOut
     self.words = words
   }
 
@@ -102,11 +102,12 @@ struct TableBuilder {
     var levels = region.levels
     var uprights = region.uprights
     let bands = bands(lattice, contents, edges: edges)
+    let body = bodyIndex(bands)
     for (index, band) in bands.enumerated() {
-      let isHeader = index == 0 && bands.count > 1
       // Four rules and more part every row, even where none stands upright; so does each rule
       // where all text stands in one column.
-      let isRuled = band.areas.count > 1 || bands.count > 3 || edges.count == 2
+      let isRuled = hasColumnRules(band) || bands.count > 3 || edges.count == 2
+      let isHeader = bands.count > 1 && (index == 0 || (index < body && !isRuled))
       add(
         band, isHeader: isHeader, isRuled: isRuled, gaps: gaps, edges: edges, lattice, &levels,
         &uprights)
@@ -185,7 +186,9 @@ struct TableBuilder {
         }
       }
     }
-    return HeadingColumns(lines: Line.gather(words), ruled: lattice.xs).joined(found.sorted())
+    let lines = Line.gather(words)
+    let joined = HeadingColumns(lines: lines, ruled: lattice.xs).joined(found.sorted())
+    return SymbolColumns(lines: lines, ruled: lattice.xs).joined(joined)
   }
 
   /// In a ruled column a second one is hidden only where most lines show it, and not as the white
@@ -232,6 +235,19 @@ struct TableBuilder {
     }
   }
 
+  /// The band that holds most of the lines: what stands above it is the header.
+  private func bodyIndex(_ bands: [Band]) -> Int {
+    bands.indices.max { bands[$0].strips.count < bands[$1].strips.count } ?? 0
+  }
+
+  /// Whether a rule that is drawn parts columns in the band.
+  private func hasColumnRules(_ band: Band) -> Bool {
+    region.uprights.contains {
+      !$0.isInferred && $0.position > region.box.left + 6 && $0.position < region.box.right - 6
+        && $0.start < band.bottom - 2 && $0.end > band.top + 2
+    }
+  }
+
   /// Draws in the rows and columns that a band's text shows.
   private func add(
     _ band: Band, isHeader: Bool, isRuled: Bool, gaps: [Double], edges: [Double],
@@ -263,7 +279,9 @@ struct TableBuilder {
       let end = index + 1 < starts.count ? starts[index + 1] : band.strips.count
       let entries = band.strips[start..<end].flatMap(\.entries)
       for area in band.areas {
-        cut(area, entries, from: cuts[index], to: cuts[index + 1], gaps, lattice, &uprights)
+        cut(
+          area, entries, from: cuts[index], to: cuts[index + 1], isOnlyRow: starts.count == 1, gaps,
+          lattice, &uprights)
       }
     }
   }
@@ -281,21 +299,48 @@ struct TableBuilder {
   }
 
   /// Draws upright edges through one area's row, where no piece of its text crosses them.
+  ///
+  /// - Parameter isOnlyRow: Whether rules alone part the row from the others.
   private func cut(
     _ area: Lattice.Area, _ entries: [Strip.Entry], from top: Double, to bottom: Double,
-    _ gaps: [Double], _ lattice: Lattice, _ uprights: inout [Ruling]
+    isOnlyRow: Bool, _ gaps: [Double], _ lattice: Lattice, _ uprights: inout [Ruling]
   ) {
     let box = lattice.box(of: area)
     let inside = entries.filter {
       box.left <= $0.line.box.middleX && $0.line.box.middleX <= box.right
     }
     let ruled = lattice.xs[area.columns].dropFirst()
-    let isSplit = inside.count > 1
-    for x in gaps + (isSplit ? Array(ruled) : []) where box.left + 1 < x && x < box.right - 1 {
-      let crossed = inside.contains { $0.line.box.left < x - 1.5 && x + 1.5 < $0.line.box.right }
+    let isSplit = inside.count > 1 || !isOnlyRow
+    let edges = (gaps + (isSplit ? Array(ruled) : [])).filter {
+      box.left + 1 < $0 && $0 < box.right - 1
+    }.sorted()
+    let title = isOnlyRow ? nil : reach(ofTitle: inside, in: box, edges: edges)
+    for x in edges {
+      let crossed =
+        inside.contains { $0.line.box.left < x - 1.5 && x + 1.5 < $0.line.box.right }
+        || title.map { $0.lowerBound < x - 1.5 && x + 1.5 < $0.upperBound } ?? false
       // Where rules part the other rows, a row without one is merged unless the white is wide.
-      let isMerged = region.isGrid && ruled.contains(x) && !Self.isWide(at: x, in: inside)
+      let isMerged =
+        isOnlyRow && region.isGrid && ruled.contains(x) && !Self.isWide(at: x, in: inside)
       if !crossed, !isMerged { uprights.append(Ruling(.upright, at: x, from: top, to: bottom)) }
     }
+  }
+
+  /// From where to where the only text of a row reaches that is set in the middle of the table or of
+  /// the columns beside the side heads; nil for text that belongs to a column.
+  private func reach(ofTitle entries: [Strip.Entry], in box: Rect, edges: [Double])
+    -> ClosedRange<Double>?
+  {
+    guard let first = entries.first, entries.allSatisfy({ !$0.isNumeric }),
+      let title = Rect.hull(entries.map(\.line.box)), let inner = edges.first, edges.count >= 2,
+      title.left > box.left + 2 * first.line.size,
+      entries.allSatisfy({ abs($0.line.box.middleX - title.middleX) < 3 })
+    else { return nil }
+    let slack = max(3, 0.015 * box.width)
+    if abs(title.middleX - box.middleX) < slack { return box.left...box.right }
+    let beside = inner...box.right
+    let isBeside =
+      title.left > inner && abs(title.middleX - (inner + box.right) / 2) < slack
+    return isBeside ? beside : nil
   }
 }

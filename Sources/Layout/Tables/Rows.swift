@@ -1,16 +1,37 @@
 /// Which lines of a band between two rules begin a new row of the table.
 struct Rows {
-  let strips: [Strip]
-  /// The right edge of the text in each column, the furthest that a line of it goes.
-  let limits: [Int: Double]
-  private let leastBetweenRows: Double?
-  private let runs: ColumnRuns?
+  private let strips: [Strip]
+  private let limits: [Int: Double]
+  private var leastBetweenRows: Double?
+  private var runs: ColumnRuns?
+  /// For each column, the strips that have a lone number there.
+  private let numericLines: [Int: Set<Int>]
 
+  /// - Parameter limits: The right edge of the text in each column, the furthest that a line goes.
   init(strips: [Strip], limits: [Int: Double]) {
     self.strips = strips
     self.limits = limits
+    var lines: [Int: Set<Int>] = [:]
+    for (index, strip) in strips.enumerated() {
+      for entry in strip.entries where entry.columns.count == 1 && entry.isNumeric {
+        lines[entry.columns.lowerBound, default: []].insert(index)
+      }
+    }
+    numericLines = lines
     leastBetweenRows = Self.leastBetweenRows(strips)
     runs = leastBetweenRows.map { ColumnRuns(strips, apart: $0) }
+    if partsOnlyGroups {
+      leastBetweenRows = nil
+      runs = nil
+    }
+  }
+
+  /// Whether the wide white parts groups of rows, and numbers one below the other tell of the rows
+  /// between.
+  private var partsOnlyGroups: Bool {
+    guard let wide = leastBetweenRows else { return false }
+    let groups = zip(strips, strips.dropFirst()).filter { $1.box.top - $0.box.bottom >= wide }.count
+    return (breaks.count - groups - 1) * 4 > groups + 1
   }
 
   /// Where each new row begins, as indices of strips; the first strip always begins one.
@@ -32,6 +53,10 @@ struct Rows {
     if columns.count >= 2 {
       let common = columns.reduce(Set(strips.indices)) { $0.intersection($1) }
       if common.count >= 2, common.count * 10 >= strips.count * 6 { return true }
+      let rows = strips.filter { strip in
+        strip.entries.filter { $0.isNumeric && $0.columns.count == 1 }.count >= 2
+      }
+      if rows.count >= 3, rows.count * 2 >= strips.count { return true }
     }
     guard let numbers = columns.max(by: { $0.count < $1.count }), numbers.count >= 4 else {
       return false
@@ -42,17 +67,6 @@ struct Rows {
 
   /// Whether a column has more numbers than one.
   var hasNumberColumn: Bool { numericLines.values.contains { $0.count >= 2 } }
-
-  /// For each column, the strips that have a lone number there.
-  private var numericLines: [Int: Set<Int>] {
-    var lines: [Int: Set<Int>] = [:]
-    for (index, strip) in strips.enumerated() {
-      for entry in strip.entries where entry.columns.count == 1 && entry.isNumeric {
-        lines[entry.columns.lowerBound, default: []].insert(index)
-      }
-    }
-    return lines
-  }
 
   /// A header breaks below a title that spans columns with titles of their own.
   private var spannerBreaks: [Int] {
@@ -139,17 +153,30 @@ struct Rows {
     -> Bool
   {
     let entries = strips[index].entries
+    let last = strips[index - 1]
+    if isHeading(strips[index]) || isHeading(last) { return false }
     if entries.allSatisfy({ Script.startsSmall($0.text) }) { return true }
     if figures.isEmpty, !columns.contains(0), columns.isStrictSubset(of: open) { return true }
     guard let label = entries.first(where: { $0.columns.lowerBound == 0 }),
-      let above = strips[index - 1].entries.first(where: { $0.columns.lowerBound == 0 })
+      let above = last.entries.first(where: { $0.columns.lowerBound == 0 })
     else { return false }
     // A label over two lines, its numbers beside the second or the first.
     let isAloneAbove = open == [0]
     let isAlone = columns == [0]
-    guard isAloneAbove != isAlone, let word = label.line.words.first, let limit = limits[0]
+    guard isAloneAbove != isAlone, let word = label.line.words.first, let limit = limits[0],
+      !above.endsInLeader, label.isBold == above.isBold
     else { return false }
+    if isAloneAbove, Script.startsSmall(label.text) { return true }
     let wasFull = above.line.box.right + 0.3 * word.size + word.box.width > limit + 0.5
     return wasFull && label.line.box.left >= above.line.box.left - 1
+  }
+
+  /// Whether the line is one title set across columns, or alone in columns that hold numbers.
+  private func isHeading(_ strip: Strip) -> Bool {
+    guard strip.entries.count == 1, let only = strip.entries.first, !only.isNumeric,
+      only.columns.lowerBound > 0
+    else { return false }
+    return only.columns.count > 1
+      || (numericLines[only.columns.lowerBound]?.count ?? 0) * 2 > strips.count
   }
 }

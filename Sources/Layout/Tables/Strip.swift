@@ -7,6 +7,13 @@ struct Strip {
     var text: String
 
     var isNumeric: Bool { Script.isNumeric(text) }
+
+    var isBold: Bool { line.words.allSatisfy { $0.style.contains(.bold) } }
+
+    /// Whether dots lead from it to the next column, so that the text ends here.
+    var endsInLeader: Bool {
+      text.hasSuffix("....") || text.hasSuffix(". . .") || text.hasSuffix("…")
+    }
   }
 
   var box: Rect

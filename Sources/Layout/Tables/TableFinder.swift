@@ -6,7 +6,7 @@ struct TableFinder {
 
   func drafts() -> [Draft] {
     var drafts: [Draft] = []
-    let borders = CellBorders(page: page, words: words, rules: rules).uprights()
+    let borders = CellBorders(page: page, words: words, rules: rules).uprights().map(\.inferred)
     let shown = rules.with(Zebra.edges(page, rules) + borders)
     for region in RegionFinder(words: words, rules: shown).regions() {
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
