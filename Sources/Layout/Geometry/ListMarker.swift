@@ -36,13 +36,13 @@ package enum ListMarker {
     return (first, second)
   }
 
-  /// A number, letter or roman numeral closed by a full stop or a bracket.
+  /// A number, letter or roman numeral closed by a full stop or a bracket, or in square ones.
   package static func isEnumerator(_ word: String) -> Bool {
     let scalars = Array(word.unicodeScalars)
-    guard let last = scalars.last, last == "." || last == ")", scalars.count <= 6 else {
-      return false
-    }
-    let body = scalars.dropLast().drop { $0 == "(" }
+    guard let last = scalars.last, last == "." || last == ")" || last == "]", scalars.count <= 6,
+      (last == "]") == (scalars.first == "[")
+    else { return false }
+    let body = scalars.dropLast().drop { $0 == "(" || $0 == "[" }
     guard !body.isEmpty else { return false }
     if body.allSatisfy({ ("0"..."9").contains($0) }) { return body.count <= 3 }
     if body.count == 1, let only = body.first { return only.properties.isAlphabetic }

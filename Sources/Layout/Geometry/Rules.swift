@@ -18,7 +18,10 @@ struct Rules {
   func with(_ more: [Ruling]) -> Rules {
     var rules = self
     rules.levels += more.filter { $0.direction == .level }
-    rules.uprights += more.filter { $0.direction == .upright }
+    let uprights = more.filter { $0.direction == .upright }
+    rules.uprights += uprights.filter(\.isInferred)
+    let drawn = uprights.filter { !$0.isInferred }
+    if !drawn.isEmpty { rules.uprights = Self.joined(rules.uprights + drawn) }
     return rules
   }
 

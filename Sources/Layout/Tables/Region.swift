@@ -7,6 +7,9 @@ struct Region {
   /// Whether upright rules take part in it.
   var isGrid: Bool { !uprights.isEmpty }
 
+  /// Whether upright rules are drawn in it, and not only the borders of cells tell of columns.
+  var hasColumnRules: Bool { uprights.contains { !$0.isInferred } }
+
   /// Whether upright rules run on below the last level one by more than a line's height, or no
   /// level one ends them.
   var isOpenBelow: Bool {

@@ -75,13 +75,24 @@ struct RegionFinder {
   /// Whether the rules that follow belong to the chain, judged by what stands between.
   private func goesOn(_ chain: Chain, over box: Rect, _ lines: [Line]?, to piece: Region) -> Bool {
     let areGrids = chain.region.isGrid && piece.isGrid
+    if isFramedProse(chain.region) || isFramedProse(piece) { return false }
     return switch zone(box, lines, after: chain) {
     case .prose: false
-    case .note: !chain.region.isGrid && !piece.isGrid
+    case .note: !chain.region.hasColumnRules && !piece.hasColumnRules
     // Two grids with more between them than a double rule are two tables.
     case .columns: !areGrids
     case .empty: !areGrids || box.height <= 5
     }
+  }
+
+  /// Whether it is a frame, no rule within it parts columns, around text that no white parts.
+  private func isFramedProse(_ region: Region) -> Bool {
+    guard region.hasColumnRules, region.box.height > 20,
+      region.uprights.allSatisfy({
+        $0.position < region.box.left + 3 || $0.position > region.box.right - 3
+      }), let lines = lines(in: region.box), !lines.isEmpty
+    else { return false }
+    return !isParted(lines, by: lines, least: nil)
   }
 
   /// The lines between two rules, or nil where text runs on beyond the ends of the rules.

@@ -7,7 +7,9 @@ struct TableFinder {
   func drafts() -> [Draft] {
     var drafts: [Draft] = []
     let borders = CellBorders(page: page, words: words, rules: rules).uprights().map(\.inferred)
-    let shown = rules.with(Zebra.edges(page, rules) + borders)
+    let bridges = ColumnRules(words: words, rules: rules).bridges()
+    let headings = HeadingBand.edges(page, words, rules)
+    let shown = rules.with(bridges).with(Zebra.edges(page, rules) + headings + borders)
     for region in RegionFinder(words: words, rules: shown).regions() {
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
       guard !inside.isEmpty,
@@ -73,6 +75,12 @@ struct TableFinder {
     let columns = Set(draft.cells.map(\.columns.lowerBound))
     let rows = Set(draft.cells.map(\.rows.lowerBound))
     guard columns.count >= 2, rows.count >= 2, draft.cells.count >= 4 else { return false }
+    // Lines of prose reach over the columns that a table's rows are parted in.
+    var perRow = [Int](repeating: 0, count: draft.rowCount)
+    for cell in draft.cells { perRow[cell.rows.lowerBound] += 1 }
+    guard draft.hasColumnRules || perRow.filter({ $0 > 1 }).count * 4 >= perRow.count else {
+      return false
+    }
     // In a drawing words stand across the lines; in a table cells hold them.
     let crossing = draft.cells.flatMap { cell in
       cell.words.filter { $0.box.left < cell.box.left - 4 || $0.box.right > cell.box.right + 4 }
