@@ -26,7 +26,7 @@ struct ColumnRules {
       let lines = Line.gather(inside)
       if gap.isClosed {
         // A title close below a rule, and not the heading of a next table.
-        guard lines.count == 1, gap.bottom - gap.top < 3 * lines[0].size else { continue }
+        guard lines.count == 1, gap.bottom - gap.top < 3.5 * lines[0].size else { continue }
       }
       if inside.isEmpty {
         bridges += gap.xs.map { Ruling(.upright, at: $0, from: gap.top, to: gap.bottom) }
@@ -75,7 +75,8 @@ struct ColumnRules {
   /// The ends of the nearest level rule above that all the columns stand below.
   private func frame(of gap: Break) -> (left: Double, right: Double)? {
     let above = rules.levels.filter { level in
-      level.position < gap.top + 3 && gap.xs.allSatisfy { level.start < $0 + 3 && $0 - 3 < level.end }
+      level.position < gap.top + 3
+        && gap.xs.allSatisfy { level.start < $0 + 3 && $0 - 3 < level.end }
     }
     return above.max { $0.position < $1.position }.map { ($0.start, $0.end) }
   }

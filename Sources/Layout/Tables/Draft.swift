@@ -15,8 +15,6 @@ struct Draft {
   var cells: [Cell]
   /// Whether rules part the columns.
   var isGrid: Bool
-  /// Whether such rules are drawn, inside of its frame.
-  var hasColumnRules = false
   /// Whether its upright rules run on below the last level one.
   var isOpenBelow: Bool
   /// Ruled places without words that cover several rows.
@@ -128,9 +126,6 @@ struct TableBuilder {
     let blanks = full.areas.indices.filter { placed[$0].isEmpty && full.areas[$0].rows.count > 1 }
     return Draft(
       page: page, box: region.box, xs: full.xs, ys: full.ys, cells: cells, isGrid: region.isGrid,
-      hasColumnRules: region.uprights.contains {
-        !$0.isInferred && $0.position > region.box.left + 6 && $0.position < region.box.right - 6
-      },
       isOpenBelow: region.isOpenBelow,
       blanks: blanks.map { Draft.Blank(columns: full.areas[$0].columns, rows: full.areas[$0].rows) }
     ).withoutSlivers

@@ -19,7 +19,9 @@ enum HeadingBand {
         band.left - 3 < $0.position && $0.position < band.right + 3
           && $0.start < band.bottom - 2 && $0.end > band.top + 2
       }
-      guard !isCut, let first = below.map(\.position).min(), first - band.bottom < 150 else { return [] }
+      guard !isCut, let first = below.map(\.position).min(), first - band.bottom < 150 else {
+        return []
+      }
       let inside = words.filter { band.holdsCentre(of: $0.box) }
       let isParted = Line.gather(inside).contains {
         $0.segments(partedBy: 1.2 * $0.size).count > 1

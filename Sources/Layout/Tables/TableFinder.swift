@@ -77,8 +77,8 @@ struct TableFinder {
     guard columns.count >= 2, rows.count >= 2, draft.cells.count >= 4 else { return false }
     // Lines of prose reach over the columns that a table's rows are parted in.
     var perRow = [Int](repeating: 0, count: draft.rowCount)
-    for cell in draft.cells { perRow[cell.rows.lowerBound] += 1 }
-    guard draft.hasColumnRules || perRow.filter({ $0 > 1 }).count * 4 >= perRow.count else {
+    for row in draft.cells.flatMap(\.rows) where row < perRow.count { perRow[row] += 1 }
+    guard perRow.filter({ $0 > 1 }).count * 4 >= perRow.filter({ $0 > 0 }).count else {
       return false
     }
     // In a drawing words stand across the lines; in a table cells hold them.
