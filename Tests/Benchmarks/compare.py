@@ -5,6 +5,7 @@ import datetime
 import importlib.metadata
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -58,11 +59,9 @@ def table(figures: dict[str, measure.Figures], base: str, units: int = 0) -> lis
     return lines
 
 
-def documents(paths: list[str]) -> list[Path]:
-    found = sorted((ROOT / "Inputs").glob("*.pdf"))
-    for path in map(Path, paths):
-        found += sorted(path.rglob("*.pdf")) if path.is_dir() else [path]
-    return found
+def documents(folder: Path) -> list[tuple[Path, int]]:
+    """The PDFs of a folder that have pages, with how many."""
+    return [(path, count) for path in sorted(folder.glob("*.pdf")) if (count := pages(path))]
 
 
 def total(all_figures: list[dict[str, measure.Figures]]) -> dict[str, measure.Figures]:
@@ -70,13 +69,11 @@ def total(all_figures: list[dict[str, measure.Figures]]) -> dict[str, measure.Fi
     summed: dict[str, measure.Figures] = {}
     for name in all_figures[0]:
         result = measure.Figures()
-        failed = [f[name].failure for f in all_figures if f[name].failure]
+        results = [figures[name] for figures in all_figures]
+        failed = [figures.failure for figures in results if figures.failure]
         if failed:
-            result.failure = f"{len(failed)} failed: {failed[0]}"
-            results = [f[name] for f in all_figures if not f[name].failure]
+            result.failure = f"{len(failed)} of {len(results)} files: {failed[0]}"
         else:
-            results = [f[name] for f in all_figures]
-        if results and not failed:
             result.cpu = [sum(f.median("cpu") for f in results)]
             result.wall = [sum(f.median("wall") for f in results)]
             result.peak = [max(f.median("peak") for f in results)]
@@ -84,40 +81,62 @@ def total(all_figures: list[dict[str, measure.Figures]]) -> dict[str, measure.Fi
     return summed
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--planwright", required=True)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--quick", action="store_true", help="small sizes only, for a trial")
-    parser.add_argument("documents", nargs="*", help="further PDFs or folders of them")
-    options = parser.parse_args()
-    out = Path(tempfile.mkdtemp(prefix="planwright-benchmarks-"))
-    lines = ["# Results", "",
-             "Written by `Tests/Benchmarks/run`; medians of "
-             f"{options.rounds} interleaved rounds after one that is not counted.", "",
-             f"- {datetime.date.today().isoformat()}, {platform.machine()}, {os.cpu_count()} "
-             f"processors, {platform.platform()}",
-             f"- {subprocess.run([options.planwright, '--version'], capture_output=True, text=True, check=False).stdout.strip().replace(chr(10), '; ')}",
-             "- " + ", ".join(versions()), ""]
-
-    every = []
-    count = 0
-    for path in documents(options.documents):
-        number = pages(path)
-        if not number:
-            continue
-        count += number
+def compared(folder: Path, options: argparse.Namespace, out: Path) -> list[str]:
+    """A table a document where they are few, and one of the sums."""
+    found = documents(folder)
+    lines, every = [], []
+    for path, count in found:
         print(path.name, file=sys.stderr)
         figures = measure.interleaved(
             peers.pdf_commands(options.planwright, sys.executable, path, out / "out"),
             options.rounds)
         every.append(figures)
-        lines += [f"## {path.name}, {number} pages", ""]
-        lines += table(figures, "pdftotext -bbox-layout", number) + [""]
+        if len(found) <= 10:
+            lines += [f"## {path.name}, {count} pages", ""]
+            lines += table(figures, "pdftotext -bbox-layout", count) + [""]
     if every:
-        lines += [f"## All {len(every)} documents, {count} pages", ""]
-        lines += table(total(every), "pdftotext -bbox-layout", count) + [""]
+        number = sum(count for _, count in found)
+        lines += [f"## All {len(found)} PDFs of {folder.name}, {number} pages", ""]
+        lines += table(total(every), "pdftotext -bbox-layout", number) + [""]
+        lines += throughput(folder, number, options, out)
+    return lines
 
+
+def throughput(folder: Path, number: int, options: argparse.Namespace, out: Path) -> list[str]:
+    """Pages a second of a batch on one and on two workers, the outbox made anew each time."""
+    lines = ["| workers | wall s | pages a second |", "|---|---|---|"]
+    for workers in (1, 2):
+        figures = measure.Figures()
+        for _ in range(options.rounds):
+            shutil.rmtree(out / "outbox", ignore_errors=True)
+            measure.run_once(
+                [options.planwright, "batch", str(folder), "--quiet", "--jobs", str(workers),
+                 "--output", str(out / "outbox")], figures, accepted=(0, 1, 3))
+        wall = figures.median("wall")
+        rate = number / wall if wall else None
+        lines.append(f"| {workers} | {cell(wall, '.2f')} | {cell(rate, '.0f')} |")
+    return ["`planwright batch` of all of them, isolation and journal included:", "", *lines, ""]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--planwright", required=True)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--quick", action="store_true", help="small sizes only, for a trial")
+    parser.add_argument("folders", nargs="*", type=Path, help="further folders of PDFs")
+    options = parser.parse_args()
+    out = Path(tempfile.mkdtemp(prefix="planwright-benchmarks-"))
+    lines = ["# Results", "",
+             "Written by `Tests/Benchmarks/run`; medians of "
+             f"{options.rounds} interleaved rounds after one that is not counted; a command whose "
+             f"first run took over {measure.SLOW:.0f} s ran that once.", "",
+             f"- {datetime.date.today().isoformat()}, {platform.machine()}, {os.cpu_count()} "
+             f"processors, {platform.platform()}",
+             f"- {subprocess.run([options.planwright, '--version'], capture_output=True, text=True, check=False).stdout.strip().replace(chr(10), '; ')}",
+             "- " + ", ".join(versions()), ""]
+
+    for folder in [ROOT / "Inputs", *options.folders]:
+        lines += compared(folder, options, out)
     for size in [1, 10] if options.quick else [1, 10, 100]:
         path = out / f"plan-{size}.txt"
         generate.text_plan(path, size * 1_000_000)
@@ -130,6 +149,7 @@ def main() -> None:
     lines += ["## Growth", "", "| PDF | CPU s | MiB | CPU ms a page |", "|---|---|---|---|"]
     shapes = [("pages", n, dict(pages=n)) for n in ([10, 100] if options.quick else [10, 100, 1000, 5000])]
     shapes += [("rows a page", n, dict(pages=5, rows=n)) for n in (25, 50, 100, 200)]
+    shapes += [("cells a row", n, dict(pages=5, rows=40, columns=n, words=1)) for n in (4, 8, 16, 32)]
     shapes += [("words a cell", n, dict(pages=5, rows=40, columns=4, words=n)) for n in (2, 8, 32)]
     for what, number, shape in shapes:
         path = out / "growth.pdf"
@@ -147,7 +167,7 @@ def main() -> None:
     hello.write_text('print("hello")\n')
     subprocess.run(["swiftc", "-O", str(hello), "-o", str(out / "hello")], check=True)
     line = out / "one-line.txt"
-    line.write_text("Khyber Pakhtunkhwa Child Labour Action Plan (2025-2029)\n")
+    line.write_text("National Action Plan for Human Rights 2026\n")
     lines += ["", "## Start-up", ""]
     lines += table(measure.interleaved({
         "Swift hello-world": [str(out / "hello")],

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 PACKAGES = [
-    "pymupdf", "pdfplumber", "camelot-py[base]", "opencv-python-headless", "ghostscript",
+    "pymupdf", "pdfplumber", "camelot-py", "opencv-python-headless", "ghostscript",
     "tabula-py", "img2table", "lxml",
 ]
 
@@ -13,6 +13,11 @@ SCRIPTS = {
 import sys, fitz
 for page in fitz.open(sys.argv[1]):
     for table in page.find_tables().tables: table.extract()
+""",
+    "PyMuPDF lines_strict": """
+import sys, fitz
+for page in fitz.open(sys.argv[1]):
+    for table in page.find_tables(strategy="lines_strict").tables: table.extract()
 """,
     "pdfplumber": """
 import sys, pdfplumber
