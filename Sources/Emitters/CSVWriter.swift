@@ -56,16 +56,25 @@ package struct CSVWriter {
   private mutating func string(_ text: String) {
     var text = text
     if dialect.excelSafe, Self.mayBeFormula(text) { text = "'" + text }
-    let mustQuote = text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0a || byte == 0x0d
+    text.withUTF8 { utf8 in
+      let mustQuote = utf8.contains { byte in
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0a || byte == 0x0d
+      }
+      mustQuote ? quoted(utf8) : sink.put(UnsafeRawBufferPointer(utf8))
     }
-    guard mustQuote else { return sink.put(text) }
-    sink.put(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { sink.put(byte) }
-      sink.put(byte)
+  }
+
+  private mutating func quoted(_ utf8: UnsafeBufferPointer<UInt8>) {
+    let quote = UInt8(ascii: "\"")
+    sink.put(quote)
+    var rest = utf8[...]
+    while let index = rest.firstIndex(of: quote) {
+      sink.put(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rest[...index])))
+      sink.put(quote)
+      rest = rest[(index + 1)...]
     }
-    sink.put(UInt8(ascii: "\""))
+    sink.put(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rest)))
+    sink.put(quote)
   }
 
   /// Whether a spreadsheet may take the text for a formula.

@@ -13,12 +13,15 @@ struct CellLocator {
   }
 
   private let tables: [Table]
+  /// For each table and row, where the row's cells begin among the table's; one more at the end.
+  private let rowStarts: [[Int]]
   private var locations: [Place: Location] = [:]
   /// The length of the first printed line at a place, in Unicode scalars.
   private var lengths: [Place: Int] = [:]
 
   init(_ document: Document?) {
     tables = document?.tables ?? []
+    rowStarts = tables.map(Self.rowStarts)
     for (index, table) in tables.enumerated() {
       for (row, place) in table.rows.enumerated() where locations[place] == nil {
         locations[place] = Location(table: index, row: row, column: 0)
@@ -63,7 +66,7 @@ struct CellLocator {
   func row(at place: Place, marking marked: [Place]) -> String? {
     guard let location = locations[place] else { return nil }
     let marks = Set(marked)
-    return tables[location.table].cells.filter { Int($0.row) == location.row }.map { cell in
+    return cells(inRowAt: location).map { cell in
       let text = Self.short(Self.flat(cell.text.reading))
       let isMarked =
         marks.contains(cell.place) && cell.place != tables[location.table].rows[location.row]
@@ -82,9 +85,23 @@ struct CellLocator {
   /// The cells of the row at a place as read, in the order of their columns.
   func cells(inRowOf place: Place) -> [(place: Place, text: String)] {
     guard let location = locations[place] else { return [] }
-    return tables[location.table].cells.filter { Int($0.row) == location.row }.map {
+    return cells(inRowAt: location).map {
       ($0.place, Self.flat($0.text.reading))
     }
+  }
+
+  private func cells(inRowAt location: Location) -> ArraySlice<Cell> {
+    let starts = rowStarts[location.table]
+    return tables[location.table].cells[starts[location.row]..<starts[location.row + 1]]
+  }
+
+  private static func rowStarts(of table: Table) -> [Int] {
+    var starts: [Int] = []
+    for (index, cell) in table.cells.enumerated() {
+      while starts.count <= Int(cell.row) { starts.append(index) }
+    }
+    while starts.count <= table.rows.count { starts.append(table.cells.count) }
+    return starts
   }
 
   private static func flat(_ text: String) -> String {

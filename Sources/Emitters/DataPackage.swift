@@ -10,11 +10,13 @@ extension Emitter {
     name: "datapackage", summary: "the CSV files, described by datapackage.json"
   ) { material in
     let files = csv.emit(material)
-    let resources = zip(material.tables, files).map { table, file -> JSONValue in
-      resource(table, file.name, material.measure(file), material.csv)
+    let package = OutputFile(name: "datapackage.json") { sink in
+      let resources = zip(material.tables, files).map { table, file -> JSONValue in
+        resource(table, file.name, material.measure(file), material.csv)
+      }
+      let bytes = JSONWriter.bytes(of: descriptor(material, resources))
+      bytes.withUnsafeBytes { sink.put($0) }
     }
-    let package = OutputFile(
-      name: "datapackage.json", bytes: JSONWriter.bytes(of: descriptor(material, resources)))
     return files + [package]
   }
 

@@ -25,17 +25,18 @@ private struct Participation: Sendable {
 
 extension RecordTable {
   static func participants(_ plan: PlanRecords) -> RecordTable {
-    let activities = plan.activities.flatMap {
-      Participation.all("activity", $0.id, "lead", $0.lead)
-        + Participation.all("activity", $0.id, "partner", $0.partners)
-    }
-    let kpis = plan.kpis.flatMap {
-      Participation.all("kpi", $0.id, "responsible", $0.responsible)
-    }
-    return RecordTable(
+    RecordTable(
       "participants", "Who takes part in what, a row a body, role and record",
       references: [Reference(field: "organisation_id", table: "organisations", key: "id")],
-      of: activities + kpis,
+      forEach: { (body: (Participation) -> Void) in
+        for activity in plan.activities {
+          Participation.all("activity", activity.id, "lead", activity.lead).forEach(body)
+          Participation.all("activity", activity.id, "partner", activity.partners).forEach(body)
+        }
+        for kpi in plan.kpis {
+          Participation.all("kpi", kpi.id, "responsible", kpi.responsible).forEach(body)
+        }
+      },
       [
         .column("record_type", "activity or kpi", required: true) { .text($0.type) },
         .column("record_id", "The id of the record", required: true) { .text($0.record) },

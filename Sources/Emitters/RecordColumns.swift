@@ -4,7 +4,8 @@ internal import Records
 /// Columns that belong together, and the values that a record of theirs has in them.
 struct Columns<Record: Sendable>: Sendable {
   var fields: [RecordTable.Field]
-  var values: @Sendable (Record) -> [RecordTable.Value]
+  /// Appends the values to a row.
+  var values: @Sendable (Record, _ row: inout [RecordTable.Value]) -> Void
 }
 
 extension RecordTable {
@@ -13,13 +14,27 @@ extension RecordTable {
     _ name: String, _ title: String, key: [String] = [], references: [Reference] = [],
     of records: [Record], _ columns: [Columns<Record>]
   ) {
+    self.init(
+      name, title, key: key, references: references, forEach: { records.forEach($0) }, columns)
+  }
+
+  /// The same of records that are made one after the other.
+  init<Record: Sendable>(
+    _ name: String, _ title: String, key: [String] = [], references: [Reference] = [],
+    forEach: @escaping @Sendable (_ body: (Record) -> Void) -> Void, _ columns: [Columns<Record>]
+  ) {
     self.name = name
     self.title = title
     self.fields = columns.flatMap(\.fields)
     self.primaryKey = key
     self.references = references
     self.forEachRow = { body in
-      for record in records { body(columns.flatMap { $0.values(record) }) }
+      var row: [Value] = []
+      forEach { record in
+        row.removeAll(keepingCapacity: true)
+        for column in columns { column.values(record, &row) }
+        body(row)
+      }
     }
   }
 }
@@ -32,7 +47,7 @@ extension Columns {
   ) -> Self {
     Columns(
       fields: [RecordTable.Field(name, kind, description, required: required)],
-      values: { [value($0)] })
+      values: { $1.append(value($0)) })
   }
 
   /// Where the record begins in the source document.
@@ -47,10 +62,9 @@ extension Columns {
       ],
       values: {
         let place = first($0)
-        return [
-          .integer(place?.page), .integer(place?.line),
-          .text(place?.box.map { $0.points.joined(separator: " ") }),
-        ]
+        $1.append(.integer(place?.page))
+        $1.append(.integer(place?.line))
+        $1.append(.text(place?.box.map { $0.points.joined(separator: " ") }))
       })
   }
 
@@ -68,11 +82,11 @@ extension Columns {
           "Whether the words stand in a row above, in a cell merged downwards"),
       ],
       values: {
-        guard let found = participants($0) else { return [.null, .null, .null, .null] }
-        return [
-          .text(found.text), .ids(found.organisations), .ids(found.unresolved),
-          .boolean(found.inherited),
-        ]
+        let found = participants($0)
+        $1.append(.text(found?.text))
+        $1.append(.ids(found?.organisations))
+        $1.append(.ids(found?.unresolved))
+        $1.append(found.map { .boolean($0.inherited) } ?? .null)
       })
   }
 
@@ -89,10 +103,12 @@ extension Columns {
       ],
       values: {
         let found = target($0)
-        return [
-          .text(found?.text), .decimal(found?.value), .decimal(found?.upper), .text(found?.unit),
-          .text(found?.base), .text(found?.comparison?.rawValue),
-        ]
+        $1.append(.text(found?.text))
+        $1.append(.decimal(found?.value))
+        $1.append(.decimal(found?.upper))
+        $1.append(.text(found?.unit))
+        $1.append(.text(found?.base))
+        $1.append(.text(found?.comparison?.rawValue))
       })
   }
 
@@ -112,10 +128,13 @@ extension Columns {
       ],
       values: {
         let found = timeline($0)
-        return [
-          .text(found?.text), .text(found?.kind.rawValue), .date(found?.start), .date(found?.end),
-          .integer(found?.minMonths), .integer(found?.maxMonths), .text(found?.every),
-        ]
+        $1.append(.text(found?.text))
+        $1.append(.text(found?.kind.rawValue))
+        $1.append(.date(found?.start))
+        $1.append(.date(found?.end))
+        $1.append(.integer(found?.minMonths))
+        $1.append(.integer(found?.maxMonths))
+        $1.append(.text(found?.every))
       })
   }
 }

@@ -1,4 +1,5 @@
 package import Emitters
+internal import Findings
 internal import Foundation
 
 /// A folder that files are written into whole or not at all.
@@ -19,12 +20,11 @@ package struct OutputFolder: Sendable {
     let folder = try create()
     defer { close(folder) }
     sweep()
-    var written: [String] = []
     do throws(PlanwrightError) {
-      for file in files {
-        written.append(temporary(file.name))
-        try write(file, in: folder)
+      let failures = files.concurrentMap { file in
+        Result { () throws(PlanwrightError) in try write(file, in: folder) }
       }
+      for failure in failures { try failure.get() }
       for file in files {
         guard renameat(folder, temporary(file.name), folder, file.name) == 0 else {
           throw failure(file.name, errno)
@@ -32,7 +32,7 @@ package struct OutputFolder: Sendable {
       }
       guard fsync(folder) == 0 else { throw failure(nil, errno) }
     } catch {
-      for name in written { unlinkat(folder, name, 0) }
+      for file in files { unlinkat(folder, temporary(file.name), 0) }
       throw error
     }
   }

@@ -7,11 +7,11 @@ package enum Checks {
   /// The same evidence and settings give the same findings in the same order.
   package static func run(_ evidence: Evidence, settings: CheckSettings) -> [Finding] {
     let inquiry = Inquiry(evidence, settings: settings)
-    var findings: [Finding] = []
-    for validator in Validator.all where settings.runs(validator.code) {
-      findings += validator.check(inquiry).map { finding(of: $0, by: validator, settings) }
+    let validators = Validator.all.filter { settings.runs($0.code) }
+    let findings = validators.concurrentMap { validator in
+      validator.check(inquiry).map { finding(of: $0, by: validator, settings) }
     }
-    return ordered(findings)
+    return ordered(Array(findings.joined()))
   }
 
   /// Findings in the order in which a person should read them.

@@ -30,3 +30,14 @@ package struct Observation: Sendable {
     self.identity = identity
   }
 }
+
+extension Observation {
+  /// What a check says that compares everything with everything where there is too much of it.
+  ///
+  /// - Parameter what: The things with their number, "2,500 names".
+  static func notCompared(_ what: String, at place: Place) -> Observation {
+    Observation(
+      "the plan has \(what), more than are compared with one another", severity: .note,
+      places: [place], identity: ["not compared"])
+  }
+}

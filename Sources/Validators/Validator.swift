@@ -75,6 +75,8 @@ package struct Inquiry: Sendable {
   let arithmetic: Arithmetic
   /// The cells that list bodies.
   let bodies: [BodyList]
+  let lexicon: Lexicon
+  let indicatorLists: [IndicatorList]
   /// Records by id; where an id repeats, the first.
   let objectives: [String: Objective]
   let outcomes: [String: Outcome]
@@ -86,6 +88,8 @@ package struct Inquiry: Sendable {
     self.settings = settings
     arithmetic = Arithmetic(evidence.records)
     bodies = BodyList.all(evidence.records)
+    lexicon = Lexicon(evidence.records)
+    indicatorLists = IndicatorList.all(evidence.records)
     objectives = Dictionary(records.objectives.map { ($0.id, $0) }) { first, _ in first }
     outcomes = Dictionary(records.outcomes.map { ($0.id, $0) }) { first, _ in first }
     activities = Dictionary(records.activities.map { ($0.id, $0) }) { first, _ in first }

@@ -7,37 +7,12 @@ enum Wording {
   static func firstWord(_ text: String) -> String? { words(text, atMost: 1).first }
 
   private static func words(_ text: String, atMost limit: Int) -> [String] {
-    var words: [String] = []
-    var word = String.UnicodeScalarView()
-    func close() {
-      guard !word.isEmpty else { return }
-      while let last = word.last, last == "." || last == "'" || last == "-" { word.removeLast() }
-      if !word.isEmpty { words.append(String(word).lowercased()) }
-      word = String.UnicodeScalarView()
+    var text = text
+    return text.withUTF8 { utf8 in
+      var reader = WordReader(limit: limit)
+      reader.read(utf8)
+      return reader.words
     }
-    for scalar in text.unicodeScalars {
-      guard words.count < limit else { return words }
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9": word.append(scalar)
-      case "&":
-        close()
-        words.append("and")
-      case "'", "\u{2019}": if !word.isEmpty { word.append("'") }
-      case ".",
-        "-" where word.last.map { ("0"..."9").contains($0) } == true:
-        word.append(scalar)
-      case let ascii where ascii.isASCII: close()
-      case let letter where letter.properties.isAlphabetic: word.append(letter)
-      default:
-        if scalar.properties.generalCategory == .nonspacingMark {
-          word.append(scalar)
-        } else {
-          close()
-        }
-      }
-    }
-    close()
-    return words
   }
 
   /// The words with one blank between them; two texts that read alike have the same.

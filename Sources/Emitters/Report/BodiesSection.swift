@@ -43,8 +43,8 @@ struct BodiesSection {
     func add(_ id: String, _ participants: Participants?, _ list: WritableKeyPath<Roles, [String]>)
     {
       for organisation in participants?.organisations ?? [] {
-        guard let position = positions[organisation],
-          !roles[position][keyPath: list].contains(id)
+        // A record names a body again only right behind itself.
+        guard let position = positions[organisation], roles[position][keyPath: list].last != id
         else { continue }
         roles[position][keyPath: list].append(id)
       }
@@ -99,8 +99,9 @@ struct BodiesSection {
     let participants =
       index.records.activities.flatMap { [$0.lead, $0.partners] }
       + index.records.kpis.map(\.responsible)
-    var names: [String] = []
-    for name in participants.compactMap({ $0 }).flatMap(\.unresolved) where !names.contains(name) {
+    var (names, seen): ([String], Set<String>) = ([], [])
+    for name in participants.compactMap({ $0 }).flatMap(\.unresolved)
+    where seen.insert(name).inserted {
       names.append(name)
     }
     guard !names.isEmpty else { return }

@@ -3,10 +3,27 @@ internal import Findings
 
 /// Everything the checks found, the gravest first, each with what the source shows of it.
 struct FindingsSection {
-  let index: PlanIndex
-  let findings: [Finding]
-  let checks: [CheckExplanation]
-  let evidence: EvidenceWriter
+  private let index: PlanIndex
+  private let findings: [Finding]
+  private let checks: [CheckExplanation]
+  private let evidence: EvidenceWriter
+  /// The fragment of each finding: its fingerprint, numbered where several have the same.
+  private let fragments: [String]
+
+  init(
+    index: PlanIndex, findings: [Finding], checks: [CheckExplanation], evidence: EvidenceWriter
+  ) {
+    self.index = index
+    self.findings = findings
+    self.checks = checks
+    self.evidence = evidence
+    var uses: [String: Int] = [:]
+    fragments = findings.map { finding in
+      let use = uses[finding.fingerprint, default: 0] + 1
+      uses[finding.fingerprint] = use
+      return use == 1 ? finding.fingerprint : "\(finding.fingerprint)-\(use)"
+    }
+  }
 
   /// The findings of one check at one severity.
   private struct Group {
@@ -101,7 +118,7 @@ struct FindingsSection {
   }
 
   private func write(_ finding: Finding, at position: Int, to html: inout HTMLWriter) {
-    let anchor = Anchor.finding(fragment(of: position))
+    let anchor = Anchor.finding(fragments[position])
     html.element(
       "details",
       ["id": anchor, "data-row": "", "open": finding.severity == .error ? "" : nil]
@@ -117,13 +134,6 @@ struct FindingsSection {
         writeFoot(of: finding, anchor, to: &html)
       }
     }
-  }
-
-  /// The fingerprint, numbered where several findings have the same.
-  private func fragment(of position: Int) -> String {
-    let print = findings[position].fingerprint
-    let earlier = findings[..<position].count { $0.fingerprint == print }
-    return earlier == 0 ? print : "\(print)-\(earlier + 1)"
   }
 
   private func writeFoot(of finding: Finding, _ anchor: String, to html: inout HTMLWriter) {

@@ -3,8 +3,17 @@ internal import Records
 
 /// How the plan is to be measured: its indicators by outcome.
 struct KPISection {
-  let index: PlanIndex
-  let flags: FlagIndex
+  private let index: PlanIndex
+  private let flags: FlagIndex
+  private let hasBaselines: Bool
+  private let hasTargets: Bool
+
+  init(index: PlanIndex, flags: FlagIndex) {
+    self.index = index
+    self.flags = flags
+    hasBaselines = index.records.kpis.contains { $0.baseline != nil }
+    hasTargets = index.records.kpis.contains { $0.target != nil }
+  }
 
   func write(to html: inout HTMLWriter) {
     let kpis = index.records.kpis
@@ -36,9 +45,6 @@ struct KPISection {
       }
     }
   }
-
-  private var hasBaselines: Bool { index.records.kpis.contains { $0.baseline != nil } }
-  private var hasTargets: Bool { index.records.kpis.contains { $0.target != nil } }
 
   private var titles: [String] {
     ["Indicator"] + (hasBaselines ? ["Baseline"] : []) + (hasTargets ? ["Target"] : [])

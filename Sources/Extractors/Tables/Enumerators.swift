@@ -65,9 +65,11 @@ package struct Enumerator: Hashable, Sendable {
 
   /// The value of a lower-case roman number up to 89, written as Romans wrote it.
   static func roman(_ text: String) -> Int? {
-    guard !text.isEmpty, text.utf8.count <= 8 else { return nil }
-    return (1...89).first { Self.romanNumeral($0) == text }
+    text.utf8.count <= 8 ? romans[text] : nil
   }
+
+  private static let romans = Dictionary(
+    uniqueKeysWithValues: (1...89).map { (romanNumeral($0), $0) })
 
   private static func romanNumeral(_ number: Int) -> String {
     let tens = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"]

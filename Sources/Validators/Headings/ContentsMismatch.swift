@@ -16,10 +16,13 @@ extension Validator {
       let lost = prose.contents.indices.count { !contents.isExplained($0) }
       // Where many entries have no heading, it is rather the headings that were not told apart.
       let isSure = lost * 10 <= prose.contents.count
+      let labelled = Dictionary(grouping: prose.headings.filter { $0.label != nil }) {
+        $0.label ?? ""
+      }
       return prose.contents.enumerated().compactMap { index, entry in
         guard !contents.isExplained(index) else { return nil }
         let whole = "\(entry.label.map { $0 + " " } ?? "")\(entry.text)"
-        let near = prose.headings.filter { entry.label != nil && $0.label == entry.label }
+        let near = entry.label.flatMap { labelled[$0]?.prefix(20) } ?? []
         let instead = near.isEmpty ? "" : "; under that number stands \"\(near[0].text)\""
         return Observation(
           "the contents announce \"\(whole)\", but no heading says so\(instead)",

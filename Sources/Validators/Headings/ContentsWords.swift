@@ -5,19 +5,20 @@ import Records
 /// Numbers are left out on both sides: page numbers stand between the words of wrapped entries.
 struct ContentsWords {
   private var words: [String] = []
-  /// The entry that each word belongs to.
-  private var entries: [Int] = []
+  /// The words of each entry, as positions in the run.
+  private var entries: [Range<Int>] = []
   private var positions: [String: [Int]] = [:]
   /// The words that a heading says, in the order of the contents.
   private var isSaid: [Bool] = []
 
   init(_ prose: Prose) {
-    for (index, entry) in prose.contents.enumerated() {
+    for entry in prose.contents {
+      let start = words.count
       for word in Self.words(entry.label, entry.text) {
         positions[word, default: []].append(words.count)
         words.append(word)
-        entries.append(index)
       }
+      entries.append(start..<words.count)
     }
     isSaid = [Bool](repeating: false, count: words.count)
     for heading in prose.headings {
@@ -30,7 +31,7 @@ struct ContentsWords {
 
   /// Whether headings say every word of an entry.
   func isExplained(_ entry: Int) -> Bool {
-    words.indices.allSatisfy { entries[$0] != entry || isSaid[$0] }
+    entries[entry].allSatisfy { isSaid[$0] }
   }
 
   /// Whether the contents hold the words of a heading one after the other.

@@ -11,14 +11,17 @@ extension Validator {
       + "quotas.",
     howToSettle: "Write KPIs for the activity, or strike the copied ones.",
     check: { inquiry in
-      IndicatorCopies(IndicatorList.all(inquiry.records)).all.map { list, original, shared in
-        Observation(
-          "\(shared) of the \(list.indicators.count) KPIs of activity "
-            + "\(list.id) \"\(Wording.short(list.title, 60))\" are those of activity \(original.id) "
-            + "\"\(Wording.short(original.title, 60))\", which they fit better",
-          records: [list.id, original.id] + list.indicators.map(\.id),
-          places: list.indicators.flatMap(\.places) + original.indicators.flatMap(\.places),
-          identity: [list.id, original.id] + list.indicators.map { Wording.plain($0.indicator) })
+      let copies = IndicatorCopies(inquiry.indicatorLists, inquiry.lexicon)
+      return copies.all.map { list, original, shared in
+        let (own, others) = (inquiry.indicators(of: list), inquiry.indicators(of: original))
+        return Observation(
+          "\(shared) of the \(own.count) KPIs of activity "
+            + "\(list.id) \"\(Wording.short(inquiry.title(of: list), 60))\" are those of activity "
+            + "\(original.id) \"\(Wording.short(inquiry.title(of: original), 60))\", which they fit "
+            + "better",
+          records: [list.id, original.id] + own.map(\.id),
+          places: own.flatMap(\.places) + others.flatMap(\.places),
+          identity: [list.id, original.id] + own.map { Wording.plain($0.indicator) })
       }
     })
 }

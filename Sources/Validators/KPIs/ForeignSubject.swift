@@ -10,7 +10,7 @@ extension Validator {
       + "law before it.",
     howToSettle: "Correct the subject in the KPI.",
     check: { inquiry in
-      SubjectPhrase.foreign(inquiry.records).map { kpi, activity, phrase, owner in
+      SubjectPhrase.foreign(inquiry).map { kpi, activity, phrase, owner in
         Observation(
           "KPI \(kpi.id) \"\(Wording.short(kpi.indicator))\" of activity \(activity.id) names "
             + "\"\(phrase)\", which is the subject of \(owner.id) \"\(Wording.short(owner.title, 60))\"",

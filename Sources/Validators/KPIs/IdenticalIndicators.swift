@@ -9,15 +9,15 @@ extension Validator {
     example: "The federal and the provincial task force have the same two KPIs.",
     howToSettle: "Say in each list whose progress it measures.",
     check: { inquiry in
-      let lists = IndicatorList.all(inquiry.records).filter { $0.indicators.count > 1 }
-      let same = Dictionary(grouping: lists) { $0.indicators.map { Wording.plain($0.indicator) } }
+      let lists = inquiry.indicatorLists.filter { $0.kpis.count > 1 }
+      let same = Dictionary(grouping: lists) { $0.kpis.map { inquiry.lexicon.indicator($0).plain } }
       return same.filter { $0.value.count > 1 }.values.sorted { $0[0].id < $1[0].id }.map { group in
         Observation(
           "activities \(group.map(\.id).joined(separator: ", ")) have the same "
-            + "\(group[0].indicators.count) KPIs", records: group.map(\.id),
-          places: group.compactMap { $0.indicators.first?.places.first },
+            + "\(group[0].kpis.count) KPIs", records: group.map(\.id),
+          places: group.compactMap { inquiry.records.kpis[$0.kpis[0]].places.first },
           identity: group.map(\.id).sorted()
-            + group[0].indicators.map { Wording.plain($0.indicator) })
+            + inquiry.indicators(of: group[0]).map { Wording.plain($0.indicator) })
       }
     })
 }

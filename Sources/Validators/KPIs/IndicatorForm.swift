@@ -11,10 +11,14 @@ extension Validator {
       + "it measures nothing.",
     howToSettle: "Word it as something that is counted or reached.",
     check: { inquiry in
-      IndicatorList.all(inquiry.records).flatMap { list in
-        list.indicators.enumerated().compactMap { position, kpi in
-          let fault = IndicatorForm.fault(
-            kpi.indicator, before: [list.title] + list.indicators[..<position].map(\.indicator))
+      let kpis = inquiry.records.kpis
+      var forms = Remembered<IndicatorForm>()
+      return inquiry.indicatorLists.flatMap { list in
+        list.kpis.enumerated().compactMap { position, index in
+          let kpi = kpis[index]
+          let form = forms.value(of: kpi.indicator) { IndicatorForm($0) }
+          let fault = form.fault(
+            before: [inquiry.title(of: list)] + list.kpis[..<position].map { kpis[$0].indicator })
           guard let fault else { return nil }
           return Observation(
             "KPI \(kpi.id) \"\(Wording.short(kpi.indicator))\" \(fault)", records: [kpi.id],
@@ -25,7 +29,12 @@ extension Validator {
 }
 
 /// The wording of an indicator.
-enum IndicatorForm {
+struct IndicatorForm {
+  /// What is wrong with it wherever it stands.
+  private let ownFault: String?
+  /// What "such" refers to: the two words behind it, and the stems of the words before it.
+  private let such: (reference: [String], before: Set<String>)?
+
   /// Whether it asks how many, as "Number of" and "%" do.
   static func counts(_ indicator: String) -> Bool {
     let start = indicator.lowercased()
@@ -33,9 +42,30 @@ enum IndicatorForm {
       || start.hasPrefix("no. of") || start.hasPrefix("no of")
   }
 
-  /// What is wrong with it in words that follow its own; nil where nothing is.
-  static func fault(_ indicator: String, before: @autoclosure () -> [String]) -> String? {
+  init(_ indicator: String) {
     let words = Wording.words(indicator)
+    ownFault = Self.ownFault(indicator, words)
+    if let such = words.firstIndex(of: "such"), such + 2 < words.count, words[such + 1] != "as" {
+      self.such = (Array(words[such + 1..<such + 3]), Set(words[..<such].map(Wording.stem)))
+    } else {
+      such = nil
+    }
+  }
+
+  /// What is wrong with it in words that follow its own; nil where nothing is.
+  ///
+  /// - Parameter before: The title and the indicators that stand before it.
+  func fault(before: @autoclosure () -> [String]) -> String? {
+    if let ownFault { return ownFault }
+    guard let such, !such.before.contains(Wording.stem(such.reference[1])),
+      case let known = Set(before().flatMap(Wording.words).map(Wording.stem)),
+      !such.reference.contains(where: { known.contains(Wording.stem($0)) })
+    else { return nil }
+    return "refers to \"such \(such.reference[0]) \(such.reference[1])\", which nothing before it "
+      + "names"
+  }
+
+  private static func ownFault(_ indicator: String, _ words: [String]) -> String? {
     if indicator.hasSuffix("?") { return "is a question" }
     if words.first == "share" { return "is an instruction, not an indicator" }
     if words.count > 1, words[0] == "no" || words[0] == "number", words[1] != "of",
@@ -47,20 +77,11 @@ enum IndicatorForm {
       return "breaks off after \"\(last)\""
     }
     let pieces = indicator.split(separator: " ")
-    if let stop = zip(pieces, pieces.dropFirst()).first(where: { piece, next in
-      piece.hasSuffix(".") && piece.utf8.count > 5 && next.first?.isLowercase == true
+    let stop = zip(pieces, pieces.dropFirst()).first { piece, next in
+      piece.utf8.last == UInt8(ascii: ".") && piece.utf8.count > 5
+        && next.first?.isLowercase == true
         && !piece.dropLast().contains(".")
-    }) {
-      return "goes on in small letters behind \"\(stop.0)\""
     }
-    if let such = words.firstIndex(of: "such"), such + 2 < words.count, words[such + 1] != "as",
-      case let known = Set(before().flatMap(Wording.words).map(Wording.stem)),
-      !words[such + 1..<such + 3].contains(where: { known.contains(Wording.stem($0)) }),
-      !words[..<such].contains(where: { Wording.stem($0) == Wording.stem(words[such + 2]) })
-    {
-      return
-        "refers to \"such \(words[such + 1]) \(words[such + 2])\", which nothing before it names"
-    }
-    return nil
+    return stop.map { "goes on in small letters behind \"\($0.0)\"" }
   }
 }

@@ -5,48 +5,59 @@ import Records
 enum SubjectPhrase {
   typealias Foreign = (kpi: KPI, activity: Activity, phrase: String, owner: Activity)
 
+  /// The stems of two neighbouring words, as numbers of a lexicon.
+  private struct Pair: Hashable {
+    var first: Int
+    var second: Int
+  }
+
   /// The KPIs of parts of one activity that name the subject of another part.
-  static func foreign(_ records: PlanRecords) -> [Foreign] {
-    let parts = Dictionary(grouping: records.activities.filter { $0.parent != nil }) {
-      $0.parent ?? ""
+  static func foreign(_ inquiry: Inquiry) -> [Foreign] {
+    let (activities, kpis) = (inquiry.records.activities, inquiry.records.kpis)
+    let parts = Dictionary(grouping: activities.indices.filter { activities[$0].parent != nil }) {
+      activities[$0].parent ?? ""
     }
-    let kpis = Dictionary(grouping: records.kpis.filter { $0.activities.count == 1 }) {
-      $0.activities[0]
+    let measures = Dictionary(grouping: kpis.indices.filter { kpis[$0].activities.count == 1 }) {
+      kpis[$0].activities[0]
     }
     return parts.keys.sorted().flatMap { parent in
-      foreign(among: parts[parent] ?? [], kpis)
+      foreign(among: parts[parent] ?? [], measures, inquiry)
     }
   }
 
-  private static func foreign(among parts: [Activity], _ kpis: [String: [KPI]]) -> [Foreign] {
+  private static func foreign(
+    among parts: [Int], _ measures: [String: [Int]], _ inquiry: Inquiry
+  ) -> [Foreign] {
     guard parts.count > 2 else { return [] }
-    let phrases = parts.map { Set(pairs(in: $0.title)) }
-    var owners: [String: [Int]] = [:]
-    for (index, own) in phrases.enumerated() {
-      for phrase in own { owners[phrase, default: []].append(index) }
+    let (records, lexicon) = (inquiry.records, inquiry.lexicon)
+    /// The one part whose title has a pair; -1 where several have.
+    var owners: [Pair: Int] = [:]
+    for part in parts {
+      for pair in pairs(in: lexicon.title(part), lexicon) {
+        owners[pair] = owners[pair].map { $0 == part ? part : -1 } ?? part
+      }
     }
     var found: [Foreign] = []
-    for (index, activity) in parts.enumerated() {
-      let ownWords = Set(Wording.content(activity.title))
-      for kpi in kpis[activity.id] ?? [] {
-        let foreign = pairs(in: kpi.indicator).first { phrase in
-          guard let owner = owners[phrase], owner.count == 1, owner[0] != index else {
-            return false
-          }
-          return ownWords.isDisjoint(with: phrase.split(separator: " ").map(String.init))
+    for part in parts {
+      let activity = records.activities[part]
+      let own = lexicon.title(part).content
+      for kpi in measures[activity.id] ?? [] {
+        let foreign = pairs(in: lexicon.indicator(kpi), lexicon).first { pair in
+          guard let owner = owners[pair], owner >= 0, owner != part else { return false }
+          return !own.contains(pair.first) && !own.contains(pair.second)
         }
-        guard let foreign, let owner = owners[foreign]?.first else { continue }
-        found.append((kpi, activity, foreign, parts[owner]))
+        guard let foreign, let owner = owners[foreign] else { continue }
+        let phrase = "\(lexicon.stems[foreign.first]) \(lexicon.stems[foreign.second])"
+        found.append((records.kpis[kpi], activity, phrase, records.activities[owner]))
       }
     }
     return found
   }
 
-  /// Neighbouring content words of a text, stemmed, with one blank between.
-  private static func pairs(in text: String) -> [String] {
-    let words = Wording.words(text).map(Wording.stem)
-    return zip(words, words.dropFirst()).compactMap { one, other in
-      Wording.isContent(one) && Wording.isContent(other) ? "\(one) \(other)" : nil
+  /// Neighbouring content words of a text.
+  private static func pairs(in text: Lexicon.Reading, _ lexicon: Lexicon) -> [Pair] {
+    zip(text.stems, text.stems.dropFirst()).compactMap { one, other in
+      lexicon.isContent[one] && lexicon.isContent[other] ? Pair(first: one, second: other) : nil
     }
   }
 }

@@ -58,11 +58,13 @@ struct AcronymBook {
   /// Acronyms listed as a treaty, law or plan that stand among the bodies who are to act.
   var instrumentsAsBodies: [Observation] {
     var naming: [String: [BodyList]] = [:]
+    var forms = Remembered<Set<String>>()
     for list in inquiry.bodies {
-      let words = list.text.split { !($0.isLetter || $0.isNumber || $0 == "&") }
-      for form in Set(words.map { Self.form(String($0)) }) {
-        naming[form, default: []].append(list)
+      let words = forms.value(of: list.text) { text in
+        Set(
+          text.split { !($0.isLetter || $0.isNumber || $0 == "&") }.map { Self.form(String($0)) })
       }
+      for form in words { naming[form, default: []].append(list) }
     }
     return inquiry.records.acronyms.compactMap { entry in
       let words = Wording.content(entry.expansion)

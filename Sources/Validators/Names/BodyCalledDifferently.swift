@@ -10,17 +10,23 @@ extension Validator {
       + "Education\" in another.",
     howToSettle: "Use the official name, or its acronym, throughout.",
     check: { inquiry in
-      var called: [String: [(text: String, list: BodyList)]] = [:]
-      for list in inquiry.bodies {
-        for item in list.items ?? [] {
-          called[item.organisation, default: []].append((item.text, list))
+      var called: [String: [Naming]] = [:]
+      var items = Remembered<[String]>()
+      for list in inquiry.bodies where list.participants.unresolved.isEmpty {
+        let names = items.value(of: list.text, BodyList.items)
+        guard names.count == list.participants.organisations.count else { continue }
+        for (name, organisation) in zip(names, list.participants.organisations) {
+          called[organisation, default: []].append(Naming(text: name, list: list))
         }
       }
+      let bodies = Dictionary(inquiry.records.organisations.map { ($0.id, $0) }) { one, _ in one }
       return called.sorted { $0.key < $1.key }.compactMap { id, uses in
-        let body = inquiry.records.organisations.first { $0.id == id }
+        let body = bodies[id]
         let acronym = Wording.plain(body?.acronym ?? "")
+        var texts: Set<String> = []
         var seen: Set<Set<String>> = []
         let variants = uses.filter { use in
+          guard texts.insert(use.text).inserted else { return false }
           let words = Wording.content(use.text)
           return Wording.plain(use.text) != acronym && words.count > 1
             && seen.insert(Set(words)).inserted
@@ -34,4 +40,10 @@ extension Validator {
           identity: [id] + variants.map { Wording.plain($0.text) }.sorted())
       }
     })
+}
+
+/// A body's name in a list of bodies.
+private struct Naming {
+  var text: String
+  var list: BodyList
 }

@@ -10,8 +10,9 @@ extension Validator {
     howToSettle: "Strike the repetition, or name the body that was meant.",
     check: { inquiry in
       let known = inquiry.records.organisations.compactMap(BodyList.Known.init)
+      var repetitions = Remembered<[String]>()
       return inquiry.bodies.flatMap { list in
-        list.repetitions(known).map { name in
+        repetitions.value(of: list.text) { BodyList.repetitions(in: $0, known) }.map { name in
           Observation(
             "\(list.role) of \(list.record) names \"\(name)\" twice", actual: list.text,
             records: [list.record], places: list.places, identity: [list.record, list.role, name])

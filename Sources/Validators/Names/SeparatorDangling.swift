@@ -10,8 +10,11 @@ extension Validator {
     example: "\"Finance Ministry, Home Departments,\" ends with a comma.",
     howToSettle: "Restore what is missing, or strike the separator.",
     check: { inquiry in
-      inquiry.bodies.compactMap { list in
-        guard let fault = list.danglingSeparator else { return nil }
+      var faults = Remembered<String?>()
+      return inquiry.bodies.compactMap { list in
+        guard let fault = faults.value(of: list.text, BodyList.danglingSeparator) else {
+          return nil
+        }
         return Observation(
           "\(list.role) of \(list.record) \(fault): \"\(Wording.short(list.text))\"",
           actual: list.text, records: [list.record], places: list.places,

@@ -10,9 +10,10 @@ extension Validator {
     example: "\"Ministry of Interior NCRC, Provincial Departments\" lacks a comma before NCRC.",
     howToSettle: "Put a comma between them.",
     check: { inquiry in
-      let names = BodyList.names(inquiry.records)
+      let junctions = BodyJunctions(inquiry.records)
+      var found = Remembered<[(String, String)]>()
       return inquiry.bodies.flatMap { list in
-        list.junctions(names).map { one, other in
+        found.value(of: list.text, junctions.pairs).map { one, other in
           Observation(
             "\(list.role) of \(list.record): nothing separates \"\(one)\" from \"\(other)\"",
             actual: list.text, records: [list.record], places: list.places,

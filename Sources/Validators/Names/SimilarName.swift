@@ -26,13 +26,15 @@ struct SimilarName {
   var severity: Severity
 
   /// The groups of a plan, laws first.
-  static func all(_ inquiry: Inquiry) -> [SimilarName] {
+  ///
+  /// Nil where there are more names than can be compared with one another.
+  static func all(_ inquiry: Inquiry) -> [SimilarName]? {
     let acronyms = Dictionary(
       inquiry.records.acronyms.map { (AcronymBook.form($0.acronym), $0.expansion) }
     ) { first, _ in first }
     let candidates = inquiry.records.prose.names.map { candidate($0, acronyms) }
       .filter { $0.stems.count > ($0.name.kind == .body ? 1 : 2) }
-    guard candidates.count <= 3_000 else { return [] }
+    guard candidates.count <= 3_000 else { return nil }
     let found = Prose.Name.Kind.allCases.flatMap { kind -> [SimilarName] in
       let names = candidates.filter { $0.name.kind == kind }.sorted {
         ($1.name.count, $0.titled) < ($0.name.count, $1.titled)

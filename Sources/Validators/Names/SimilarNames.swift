@@ -12,7 +12,11 @@ extension Validator {
     howToSettle: "Use the one official name; list names that are rightly different under "
       + "distinctNames.",
     check: { inquiry in
-      SimilarName.all(inquiry).map { similar in
+      let names = inquiry.records.prose.names
+      guard let groups = SimilarName.all(inquiry) else {
+        return [.notCompared("\(names.count) names", at: names[0].places[0])]
+      }
+      return groups.map { similar in
         Observation(
           similar.titles.map { "\"\($0)\"" }.joined(separator: " and ") + " \(similar.differ)",
           severity: similar.severity, expected: similar.titles.first, actual: similar.titles.last,

@@ -55,6 +55,15 @@ struct EnumeratedList {
     return breaks
   }
 
+  /// The marks with one blank between; of a long list those beside a position.
+  func marks(around position: Int) -> String {
+    let shown =
+      items.count <= 60 ? items.indices : max(0, position - 20)..<min(items.count, position + 20)
+    return (shown.lowerBound > 0 ? "… " : "")
+      + items[shown].map(\.mark).joined(separator: " ")
+      + (shown.upperBound < items.count ? " …" : "")
+  }
+
   /// The style of the first mark; "i" begins romans, unless "h" or "j" is beside it.
   var style: Style? {
     guard let first = items.first.map({ Self.core($0.mark) }), !first.isEmpty else { return nil }

@@ -14,7 +14,7 @@ extension Validator {
           let item = list.items[position]
           return Observation(
             "\(list.of): \"\(item.mark)\" \(Wording.short(item.text, 60)) stands where "
-              + "\"\(expected)\" is due (\(list.items.map(\.mark).joined(separator: " ")))",
+              + "\"\(expected)\" is due (\(list.marks(around: position)))",
             expected: expected, actual: item.mark, records: [item.record], places: item.places,
             identity: [list.of, item.mark, Wording.plain(item.text)])
         }

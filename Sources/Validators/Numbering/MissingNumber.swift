@@ -14,11 +14,13 @@ extension Validator {
         let numbered = group.members.compactMap { member in
           Siblings.last(of: member.number).map { ($0, member) }
         }
-        let present = Set(numbered.map(\.0))
-        guard let last = present.max(), last <= 10_000, last > 1 else { return [Observation]() }
-        return (1..<last).filter { !present.contains($0) }.compactMap { missing in
-          guard let next = numbered.filter({ $0.0 > missing }).min(by: { $0.0 < $1.0 })?.1
-          else { return nil }
+        let first = Dictionary(numbered) { first, _ in first }
+        let present = first.keys.sorted()
+        guard let last = present.last, last <= 10_000, last > 1 else { return [Observation]() }
+        var upcoming = present[...]
+        return (1..<last).compactMap { missing in
+          upcoming = upcoming.drop { $0 < missing }
+          guard let due = upcoming.first, due != missing, let next = first[due] else { return nil }
           let number = group.prefix + String(missing)
           return Observation(
             "\(group.kind) number \(number) is missing before \(next.number)", expected: number,

@@ -64,11 +64,13 @@ struct Siblings {
 
   private static func grouped(_ kind: String, _ members: [Member]) -> [Siblings] {
     var groups: [Siblings] = []
+    var positions: [String: Int] = [:]
     for member in members {
       let prefix = member.number.lastIndex(of: ".").map { String(member.number[...$0]) } ?? ""
-      if let index = groups.firstIndex(where: { $0.prefix == prefix }) {
-        groups[index].members.append(member)
+      if let position = positions[prefix] {
+        groups[position].members.append(member)
       } else {
+        positions[prefix] = groups.count
         groups.append(Siblings(kind: kind, prefix: prefix, members: [member]))
       }
     }

@@ -11,25 +11,45 @@ struct AcronymProse {
   /// Every acronym with how often it stands and where first, in the order of the alphabet.
   var inOrder: [Prose.AcronymUse] { uses.values.sorted { $0.acronym < $1.acronym } }
 
-  mutating func take(_ passage: Passage, _ words: [ProseWord]) {
-    let acronyms = words.indices.filter { words[$0].isAcronym }
-    guard !acronyms.isEmpty else { return }
-    for index in acronyms { explain(words[index], words[..<index], passage.place) }
-    guard !Self.isAllCapitals(words) else { return }
-    for index in acronyms where !Self.isShouted(index, words) {
-      let acronym = words[index].acronym
-      uses[acronym, default: Prose.AcronymUse(acronym: acronym, count: 0, places: [])]
-        .count(at: passage.place)
+  /// The acronyms of one passage.
+  struct Reading {
+    /// Each as often as it is used.
+    fileprivate(set) var uses: [String] = []
+    /// Those that the words in front of them explain.
+    fileprivate(set) var explanations: [(acronym: String, expansion: String)] = []
+
+    init(_ words: [ProseWord]) {
+      let acronyms = words.indices.filter { words[$0].isAcronym }
+      guard !acronyms.isEmpty else { return }
+      explanations = acronyms.compactMap { index in
+        AcronymProse.explanation(of: words[index], in: words[..<index]).map {
+          (words[index].acronym, $0)
+        }
+      }
+      guard !AcronymProse.isAllCapitals(words) else { return }
+      uses = acronyms.filter { !AcronymProse.isShouted($0, words) }.map { words[$0].acronym }
     }
   }
 
-  private mutating func explain(_ word: ProseWord, _ front: ArraySlice<ProseWord>, _ place: Place) {
-    guard word.before.utf8.last == UInt8(ascii: "("), word.behind.utf8.first == UInt8(ascii: ")"),
-      let expansion = Self.expansion(of: word.acronym, in: front),
-      seen.insert("\(word.acronym) \(expansion)").inserted
-    else { return }
-    explanations.append(
-      Prose.Explanation(acronym: word.acronym, expansion: expansion, place: place))
+  mutating func take(_ reading: PassageReading, _ place: Place) {
+    for (acronym, expansion) in reading.acronyms.explanations
+    where seen.insert("\(acronym) \(expansion)").inserted {
+      explanations.append(
+        Prose.Explanation(acronym: acronym, expansion: expansion, place: place))
+    }
+    for acronym in reading.acronyms.uses {
+      uses[acronym, default: Prose.AcronymUse(acronym: acronym, count: 0, places: [])]
+        .count(at: place)
+    }
+  }
+
+  /// What an acronym in brackets stands for, as the words in front of it say.
+  private static func explanation(
+    of word: ProseWord, in front: ArraySlice<ProseWord>
+  ) -> String? {
+    guard word.before.utf8.last == UInt8(ascii: "("), word.behind.utf8.first == UInt8(ascii: ")")
+    else { return nil }
+    return expansion(of: word.acronym, in: front)
   }
 
   /// The fewest words before an acronym whose initials hold its letters in order.

@@ -65,9 +65,13 @@ enum HeadingProse {
   /// Rows of a table that hold one text and no more: the title that spans the table.
   private static func loneTexts(_ table: Table?) -> [(String, Place)] {
     guard let table else { return [] }
-    let rows = Dictionary(grouping: table.cells.filter { !$0.text.isEmpty }, by: \.row)
-    return rows.sorted { $0.key < $1.key }.compactMap { _, cells in
-      cells.count == 1 ? (cells[0].text.reading, cells[0].place) : nil
+    let printed = table.cells.filter { !$0.text.isEmpty }
+    return printed.indices.compactMap { index in
+      let row = printed[index].row
+      let isAlone =
+        (index == 0 || printed[index - 1].row != row)
+        && (index + 1 == printed.count || printed[index + 1].row != row)
+      return isAlone ? (printed[index].text.reading, printed[index].place) : nil
     }
   }
 

@@ -8,23 +8,34 @@ struct NameProse {
   /// Every name with how often it stands and where first, in the order of kind and alphabet.
   var inOrder: [Prose.Name] { names.sorted { $0.key < $1.key }.map(\.value) }
 
-  mutating func take(_ passage: Passage, _ words: [ProseWord]) {
-    for found in Self.names(in: words) {
-      let key = "\(found.kind.rawValue)\n\(found.text)\n\(found.year ?? "")"
-      var name =
-        names[key]
-        ?? Prose.Name(kind: found.kind, text: found.text, year: found.year, count: 0, places: [])
-      name.count += 1
-      if name.places.count < 5, name.places.last != passage.place {
-        name.places.append(passage.place)
-      }
-      names[key] = name
+  /// A name as it stands in a passage.
+  struct Found {
+    var kind: Prose.Name.Kind
+    var text: String
+    var year: String?
+    /// The same for the same name, ordered by kind and alphabet.
+    var key: String
+
+    fileprivate init(_ kind: Prose.Name.Kind, _ text: String, year: String? = nil) {
+      self.kind = kind
+      self.text = text
+      self.year = year
+      key = "\(kind.rawValue)\n\(text)\n\(year ?? "")"
     }
   }
 
-  private typealias Found = (kind: Prose.Name.Kind, text: String, year: String?)
+  mutating func take(_ reading: PassageReading, _ place: Place) {
+    for found in reading.names {
+      names[
+        found.key,
+        default: Prose.Name(
+          kind: found.kind, text: found.text, year: found.year, count: 0, places: [])
+      ].count(at: place)
+    }
+  }
 
-  private static func names(in words: [ProseWord]) -> [Found] {
+  /// The names in the words of a passage, in their order.
+  static func names(in words: [ProseWord]) -> [Found] {
     var found: [Found] = []
     var start = 0
     while start < words.count {
@@ -71,10 +82,10 @@ struct NameProse {
       if index > start, let kind = kind(of: word) {
         let text = text(words[start...index], kind: kind)
         let year = year(behind: index, words, run)
-        if text.holds(" ") { found.append((kind, text, year.text)) }
+        if text.holds(" ") { found.append(Found(kind, text, year: year.text)) }
         start = year.end
       } else if word.isAcronym, case let year = year(behind: index, words, run), year.text != nil {
-        found.append((.policy, word.acronym, year.text))
+        found.append(Found(.policy, word.acronym, year: year.text))
         start = year.end
       } else if word.behind.holds(","), kind(after: words[index..<run.upperBound]) != .law {
         start = index + 1
@@ -107,7 +118,7 @@ struct NameProse {
       { end += 1 }
       if end < run.upperBound, kind(of: words[end]) == .law { break }
       let text = text(words[first..<end], kind: .body)
-      if text.split(separator: " ").count > 2 { found.append((.body, text, nil)) }
+      if text.split(separator: " ").count > 2 { found.append(Found(.body, text)) }
       index = end
     }
     return found
@@ -178,4 +189,12 @@ struct NameProse {
     "commission": .body, "authority": .body, "council": .body, "academy": .body,
     "institute": .body, "agency": .body, "board": .body, "bureau": .body,
   ]
+}
+
+extension Prose.Name {
+  /// One more use; the first five places are kept.
+  fileprivate mutating func count(at place: Place) {
+    count += 1
+    if places.count < 5, places.last != place { places.append(place) }
+  }
 }

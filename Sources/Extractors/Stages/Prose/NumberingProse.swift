@@ -24,7 +24,8 @@ enum NumberingProse {
     }
     for table in document.tables {
       let header = header(of: table)
-      for cell in table.cells where !table.headerRows.contains(Int(cell.row)) {
+      let headerRows = Set(table.headerRows)
+      for cell in table.cells where !headerRows.contains(Int(cell.row)) {
         guard let name = header[Int(cell.column)],
           let mark = leadingNumber(cell.text.reading)
         else { continue }

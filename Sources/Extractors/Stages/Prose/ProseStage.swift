@@ -12,11 +12,12 @@ enum ProseStage {
     prose.numberings = NumberingProse.numberings(document, headings: prose.headings)
     let passages = Passage.all(document)
     var (acronyms, names, spans) = (AcronymProse(), NameProse(), SpanProse())
+    var readings = Remembered<PassageReading>()
     for passage in passages {
-      let words = ProseWord.words(passage.text)
-      acronyms.take(passage, words)
-      names.take(passage, words)
-      spans.take(passage, words)
+      let reading = readings.value(of: passage.text) { PassageReading($0) }
+      acronyms.take(reading, passage.place)
+      names.take(reading, passage.place)
+      if !passage.isCell || passage.text.utf8.count > 60 { spans.take(reading, passage.place) }
     }
     prose.acronymUses = acronyms.inOrder
     prose.explanations = acronyms.explanations
@@ -24,6 +25,20 @@ enum ProseStage {
     prose.spans = spans.spans
     prose.figures = FigureProse.figures(passages)
     return prose
+  }
+}
+
+/// What the words of a passage say, wherever it stands.
+struct PassageReading {
+  var acronyms: AcronymProse.Reading
+  var names: [NameProse.Found]
+  var spans: [SpanProse.Found]
+
+  init(_ text: String) {
+    let words = ProseWord.words(text)
+    acronyms = AcronymProse.Reading(words)
+    names = NameProse.names(in: words)
+    spans = SpanProse.spans(in: words)
   }
 }
 
@@ -43,8 +58,12 @@ struct Passage {
         return [Passage(text: flat(block.text.reading), place: place, isCell: false)]
       }
       guard !isAcronymList(table) else { return [] }
-      return table.cells.flatMap { cell in
-        cell.text.reading.split(separator: "\n").map {
+      return table.cells.flatMap { cell -> [Passage] in
+        let text = cell.text.reading
+        guard text.holds("\n") else {
+          return text.isEmpty ? [] : [Passage(text: flat(text), place: cell.place, isCell: true)]
+        }
+        return text.split(separator: "\n").map {
           Passage(text: flat(String($0)), place: cell.place, isCell: true)
         }
       }

@@ -11,34 +11,71 @@ struct ProseWord {
 
   /// The words of a text in order.
   static func words(_ text: String) -> [ProseWord] {
-    var words: [ProseWord] = []
-    for piece in text.unicodeScalars.split(separator: " ") { split(piece, into: &words) }
-    return words
-  }
-
-  /// A piece between blanks, taken apart at slashes and freed of its punctuation.
-  private static func split(
-    _ piece: Substring.UnicodeScalarView, into words: inout [ProseWord]
-  ) {
-    for part in piece.split(separator: "/", omittingEmptySubsequences: false) {
-      guard let first = part.firstIndex(where: isInner), let last = part.lastIndex(where: isInner)
-      else { continue }
-      var end = part.index(after: last)
-      if end < part.endIndex, part[end] == "'" || part[end] == "\u{2019}" {
-        end = part.index(after: end)
-      }
-      let text = String(part[first..<end])
-      words.append(
-        ProseWord(
-          text: text, lower: text.lowercased(), before: String(part[..<first]),
-          behind: String(part[end...]) + (part.endIndex < piece.endIndex ? "/" : "")))
+    var text = text
+    return text.withUTF8 { utf8 in
+      var words: [ProseWord] = []
+      for piece in utf8.split(separator: 0x20) { split(piece, into: &words) }
+      return words
     }
   }
 
-  private static func isInner(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "&": true
-    default: !scalar.isASCII && scalar.properties.isAlphabetic
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  /// A piece between blanks, taken apart at slashes and freed of its punctuation.
+  private static func split(_ piece: Bytes, into words: inout [ProseWord]) {
+    let slash = UInt8(ascii: "/")
+    var start = piece.startIndex
+    while start <= piece.endIndex {
+      let end = piece[start...].firstIndex(of: slash) ?? piece.endIndex
+      if let word = word(in: piece[start..<end], isCut: end < piece.endIndex) { words.append(word) }
+      start = end + 1
+    }
+  }
+
+  /// The word between the punctuation at both ends of a part; nil where there is no word.
+  ///
+  /// - Parameter isCut: Whether a slash follows.
+  private static func word(in part: Bytes, isCut: Bool) -> ProseWord? {
+    var (first, last) = (part.startIndex, part.endIndex)
+    while first < last, case let end = scalarEnd(part, first), !isInner(part[first..<end]) {
+      first = end
+    }
+    guard first < last else { return nil }
+    while case let start = scalarStart(part, last), !isInner(part[start..<last]) { last = start }
+    if let mark = apostrophe(part[last...]) { last += mark }
+    let text = String(decoding: part[first..<last], as: UTF8.self)
+    let isSmall = part[first..<last].allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    return ProseWord(
+      text: text, lower: isSmall ? text : text.lowercased(),
+      before: String(decoding: part[..<first], as: UTF8.self),
+      behind: String(decoding: part[last...], as: UTF8.self) + (isCut ? "/" : ""))
+  }
+
+  /// Where the scalar that begins at an index ends.
+  private static func scalarEnd(_ part: Bytes, _ index: Int) -> Int {
+    part[(index + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? part.endIndex
+  }
+
+  /// Where the scalar that ends at an index begins.
+  private static func scalarStart(_ part: Bytes, _ end: Int) -> Int {
+    part[..<end].lastIndex { $0 & 0xC0 != 0x80 } ?? part.startIndex
+  }
+
+  /// How many bytes an apostrophe takes at the beginning; nil where none is there.
+  private static func apostrophe(_ bytes: Bytes) -> Int? {
+    bytes.first == UInt8(ascii: "'") ? 1 : bytes.starts(with: "\u{2019}".utf8) ? 3 : nil
+  }
+
+  private static func isInner(_ scalar: Bytes) -> Bool {
+    guard let byte = scalar.first else { return false }
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "&"):
+      return true
+    case 0x80...:
+      let text = String(decoding: scalar, as: UTF8.self)
+      return text.unicodeScalars.first?.properties.isAlphabetic ?? false
+    default: return false
     }
   }
 }

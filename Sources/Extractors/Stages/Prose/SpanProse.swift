@@ -7,18 +7,33 @@ struct SpanProse {
   private(set) var spans: [Prose.Span] = []
   private var seen: Set<String> = []
 
-  mutating func take(_ passage: Passage, _ words: [ProseWord]) {
-    guard !passage.isCell || passage.text.utf8.count > 60 else { return }
-    let found = Self.ranges(words, passage.place) + Self.inWords(words, passage.place)
-    guard !found.isEmpty,
-      words.contains(where: { Self.subjects.contains(Self.singular($0.lower)) })
-    else { return }
-    spans += found.filter { seen.insert($0.text).inserted }
+  /// A span as it stands in a passage.
+  struct Found {
+    var text: String
+    var start: String?
+    var end: String?
+    var years: Int
+  }
+
+  mutating func take(_ reading: PassageReading, _ place: Place) {
+    for found in reading.spans where seen.insert(found.text).inserted {
+      spans.append(
+        Prose.Span(
+          text: found.text, start: found.start, end: found.end, years: found.years, place: place))
+    }
+  }
+
+  /// The spans in the words of a passage that speaks of the plan itself.
+  static func spans(in words: [ProseWord]) -> [Found] {
+    let found = ranges(words) + inWords(words)
+    let isAboutPlan =
+      !found.isEmpty && words.contains { subjects.contains(singular($0.lower)) }
+    return isAboutPlan ? found : []
   }
 
   /// "2025-2029", and "2025-26 to 2028-29".
-  private static func ranges(_ words: [ProseWord], _ place: Place) -> [Prose.Span] {
-    var spans: [Prose.Span] = []
+  private static func ranges(_ words: [ProseWord]) -> [Found] {
+    var spans: [Found] = []
     for (index, word) in words.enumerated() {
       guard let text = word.year else { continue }
       let parts = text.split { $0 == "-" || $0 == "–" }
@@ -26,39 +41,32 @@ struct SpanProse {
         let last = Int(parts[1]), last > first
       {
         spans.append(
-          Prose.Span(
-            text: text, start: String(first), end: String(last), years: last - first + 1,
-            place: place))
+          Found(text: text, start: String(first), end: String(last), years: last - first + 1))
       } else if parts.count == 2, index + 2 < words.count,
         ["to", "through", "until", "till"].contains(words[index + 1].lower),
         let end = words[index + 2].year, end.utf8.count == text.utf8.count,
         let first = Int(parts[0]), let last = Int(end.prefix(4)), last > first
       {
         spans.append(
-          Prose.Span(
-            text: "\(text) to \(end)", start: text, end: end, years: last - first + 1,
-            place: place))
+          Found(text: "\(text) to \(end)", start: text, end: end, years: last - first + 1))
       }
     }
     return spans
   }
 
   /// "five-year", "a 5-year plan", and the same in Urdu.
-  private static func inWords(_ words: [ProseWord], _ place: Place) -> [Prose.Span] {
-    var spans: [Prose.Span] = []
+  private static func inWords(_ words: [ProseWord]) -> [Found] {
+    var spans: [Found] = []
     for (index, word) in words.enumerated() {
       if word.lower.hasSuffix("-year"), case let parts = word.lower.split(separator: "-"),
         parts.count == 2, parts[1] == "year", let years = count(String(parts[0]))
       {
-        spans.append(
-          Prose.Span(text: word.text, start: nil, end: nil, years: years, place: place))
+        spans.append(Found(text: word.text, years: years))
       } else if index > 0, word.text == "سالہ" || word.lower == "year",
         let years = count(words[index - 1].lower), years > 1
       {
         spans.append(
-          Prose.Span(
-            text: "\(words[index - 1].text) \(word.text)", start: nil, end: nil, years: years,
-            place: place))
+          Found(text: "\(words[index - 1].text) \(word.text)", years: years))
       }
     }
     return spans

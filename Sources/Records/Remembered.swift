@@ -1,10 +1,15 @@
 /// The values of texts that were read before, for columns in which the same few texts stand again
 /// and again.
-struct Remembered<Value> {
-  private var values: [String: Value] = [:]
+package struct Remembered<Value> {
+  @usableFromInline
+  package var values: [String: Value] = [:]
+
+  @inlinable
+  package init() {}
 
   /// The value of a text, read the first time that it is met.
-  mutating func value(of text: String, _ read: (String) -> Value) -> Value {
+  @inlinable
+  package mutating func value(of text: String, _ read: (String) -> Value) -> Value {
     if let known = values[text] { return known }
     let value = read(text)
     values[text] = value

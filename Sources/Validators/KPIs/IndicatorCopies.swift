@@ -1,0 +1,85 @@
+/// The words of each list of indicators, to tell which list is another's copy.
+struct IndicatorCopies {
+  private let lists: [IndicatorList]
+  /// The content words of each list's title, of each of its indicators, and of all of them, as
+  /// ascending numbers of a lexicon.
+  private let titles: [[Int]]
+  private let indicators: [[[Int]]]
+  private let words: [[Int]]
+  /// The lists that use each word.
+  private let users: [[Int]]
+  private let stems: [String]
+
+  /// A word that more lists use tells none of them apart.
+  private static let mostUsers = 200
+
+  init(_ lists: [IndicatorList], _ lexicon: Lexicon) {
+    self.lists = lists
+    stems = lexicon.stems
+    titles = lists.map { list in list.activity.map { lexicon.title($0).content } ?? [] }
+    indicators = lists.map { list in list.kpis.map { lexicon.indicator($0).content } }
+    words = indicators.map { list in
+      list.count == 1 ? list[0] : Set(list.joined()).sorted()
+    }
+    var users = [[Int]](repeating: [], count: lexicon.stems.count)
+    for (index, list) in words.enumerated() {
+      for word in list where users[word].count < Self.mostUsers { users[word].append(index) }
+    }
+    self.users = users
+  }
+
+  /// Every list that is a copy, with the list it is a copy of and how many indicators both have.
+  var all: [(copy: IndicatorList, original: IndicatorList, shared: Int)] {
+    var found: [(copy: IndicatorList, original: IndicatorList, shared: Int)] = []
+    for copy in lists.indices where lists[copy].kpis.count > 1 {
+      for original in candidates(copy) where original != copy {
+        if let shared = shared(copy, original) {
+          found.append((lists[copy], lists[original], shared))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The lists that may hold one of a list's indicators, in order.
+  ///
+  /// They have one of its two rarest words: two that are alike differ in a fifth of theirs at most.
+  private func candidates(_ copy: Int) -> [Int] {
+    var near: Set<Int> = []
+    for indicator in indicators[copy] where indicator.count > 3 {
+      for word in rarest(indicator) where users[word].count < Self.mostUsers {
+        near.formUnion(users[word])
+      }
+    }
+    return near.sorted()
+  }
+
+  /// The two words that the fewest lists use; of those used alike, the first in the alphabet.
+  private func rarest(_ indicator: [Int]) -> [Int] {
+    var rarest: [Int] = []
+    for word in indicator {
+      let place = rarest.firstIndex { isRarer(word, $0) } ?? rarest.count
+      guard place < 2 else { continue }
+      rarest.insert(word, at: place)
+      if rarest.count > 2 { rarest.removeLast() }
+    }
+    return rarest
+  }
+
+  private func isRarer(_ one: Int, _ other: Int) -> Bool {
+    let (uses, others) = (users[one].count, users[other].count)
+    return uses != others ? uses < others : stems[one] < stems[other]
+  }
+
+  /// How many indicators say nearly what one of the other list says.
+  ///
+  /// Nil unless most of them do, and the other's title fits them far better.
+  private func shared(_ copy: Int, _ original: Int) -> Int? {
+    let theirs = Lexicon.common(words[copy], titles[original])
+    guard theirs >= 3, theirs >= Lexicon.common(words[copy], titles[copy]) * 2 else { return nil }
+    let shared = indicators[copy].count { one in
+      one.count > 3 && indicators[original].contains { Lexicon.likeness(one, $0) >= 0.8 }
+    }
+    return shared > 1 && shared * 3 >= indicators[copy].count * 2 ? shared : nil
+  }
+}

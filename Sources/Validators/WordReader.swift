@@ -1,0 +1,68 @@
+/// Takes the words of a text out of its bytes, as `Wording` compares them.
+struct WordReader {
+  private(set) var words: [String] = []
+  private let limit: Int
+  /// The UTF-8 of the word being read, its ASCII letters already small.
+  private var word: [UInt8] = []
+  private var isASCII = true
+
+  /// A reader that stops once it has so many words.
+  init(limit: Int) { self.limit = limit }
+
+  mutating func read(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < utf8.count {
+      guard words.count < limit else { return }
+      let byte = utf8[index]
+      if byte < 0x80 {
+        take(byte)
+        index += 1
+      } else {
+        let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        take(beyondASCII: utf8[index..<min(utf8.count, index + length)])
+        index += length
+      }
+    }
+    close()
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "."):
+      word.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+    case UInt8(ascii: "&"):
+      close()
+      words.append("and")
+    case UInt8(ascii: "'"): if !word.isEmpty { word.append(byte) }
+    case UInt8(ascii: "-") where word.last.map { (0x30...0x39).contains($0) } == true:
+      word.append(byte)
+    default: close()
+    }
+  }
+
+  private mutating func take(beyondASCII utf8: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard let scalar = String(decoding: utf8, as: UTF8.self).unicodeScalars.first else { return }
+    if scalar == "\u{2019}" {
+      if !word.isEmpty { word.append(UInt8(ascii: "'")) }
+    } else if scalar.properties.isAlphabetic
+      || scalar.properties.generalCategory == .nonspacingMark
+    {
+      word.append(contentsOf: utf8)
+      isASCII = false
+    } else {
+      close()
+    }
+  }
+
+  private mutating func close() {
+    while let last = word.last, last == 0x2E || last == 0x27 || last == 0x2D { word.removeLast() }
+    if !word.isEmpty {
+      let text = String(decoding: word, as: UTF8.self)
+      words.append(isASCII ? text : text.lowercased())
+    }
+    word.removeAll(keepingCapacity: true)
+    isASCII = true
+  }
+}
