@@ -22,15 +22,35 @@ struct UnruledFinder {
         continue
       }
       if isTable(run) {
-        var region = Region(levels: [], uprights: [])
-        region.box = run.box.grown(by: 1)
-        regions.append(region)
+        regions.append(region(of: run))
         next = run.lines.upperBound
       } else {
         next += 1
       }
     }
     return regions
+  }
+
+  /// The run with the title above its headings: a line in bold that begins where they begin and
+  /// stands no further above them than rows stand apart.
+  private func region(of run: Run) -> Region {
+    var box = run.box
+    var levels: [Ruling] = []
+    let first = run.lines.lowerBound
+    if first > 0, Self.isBold(lines[first]) {
+      let (title, head) = (lines[first - 1], lines[first])
+      let white = head.box.top - title.box.bottom
+      if Self.isBold(title), pieces(first - 1).count == 1, white < 1.9 * head.size,
+        abs(title.size - head.size) < 0.05 * head.size, abs(title.box.left - head.box.left) < 1.5
+      {
+        let y = (title.box.bottom + head.box.top) / 2
+        box = box.union(title.box)
+        levels.append(Ruling(.level, at: y, from: box.left - 1, to: box.right + 1))
+      }
+    }
+    var region = Region(levels: levels, uprights: [])
+    region.box = box.grown(by: 1)
+    return region
   }
 
   /// Lines one below the other, and the white stretches that run through them.

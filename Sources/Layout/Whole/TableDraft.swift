@@ -6,6 +6,8 @@ struct TableDraft: Sendable {
   var table: Table
   /// The edges of its columns on the page where it ends.
   var xs: [Double]
+  /// What its columns are told by, where no rule parts them.
+  var whiteColumns: WhiteColumns?
   /// The edges of its rows.
   let ys: [Double]
   /// For each row, the top of its first line; nil where it has no words.
@@ -36,6 +38,7 @@ struct TableDraft: Sendable {
     ys = draft.ys
     isRuled = !draft.isUnruled
     starts = Self.starts(of: draft)
+    whiteColumns = draft.isGrid ? nil : Self.whiteColumns(of: draft)
     box = draft.box
     isOpenBelow = draft.isOpenBelow
     ends = draft.cells.map { Self.end(of: $0) }
@@ -78,6 +81,18 @@ struct TableDraft: Sendable {
       return false
     }
     return most - least > 8
+  }
+
+  private static func whiteColumns(of draft: Draft) -> WhiteColumns {
+    let headers = draft.headerRows.count
+    return WhiteColumns(
+      xs: draft.xs,
+      texts: draft.cells.map { cell in
+        let hull = Rect.hull(cell.words.map(\.box)) ?? cell.box
+        return WhiteColumns.Text(
+          columns: cell.columns, extent: hull.left...hull.right,
+          isHeading: cell.rows.lowerBound < headers)
+      })
   }
 
   private static func end(of cell: Draft.Cell) -> End {

@@ -9,6 +9,8 @@ struct TableJoining {
     var pagesAgo: Int
     /// The part of it that stands on the page where it was last added to.
     var draft: TableDraft
+    /// What all of its columns are told by; nil where rules part them.
+    var whites: WhiteColumns?
   }
 
   private var last: Open?
@@ -19,24 +21,34 @@ struct TableJoining {
   mutating func turnPage() { last?.pagesAgo += 1 }
 
   mutating func open(_ draft: TableDraft, at block: Int) {
-    last = Open(block: block, xs: draft.xs, pagesAgo: 0, draft: draft)
+    last = Open(block: block, xs: draft.xs, pagesAgo: 0, draft: draft, whites: draft.whiteColumns)
   }
 
   /// Joins the table to the one that the page before ended with, where their columns are the same.
   mutating func join(_ draft: TableDraft, to blocks: inout [Block]) -> Bool {
-    guard let open = last, open.pagesAgo == 1, blocks.indices.contains(open.block),
+    guard var open = last, open.pagesAgo == 1, blocks.indices.contains(open.block),
       var table = blocks[open.block].table,
       // A box of text is as wide as a table, and no row of it.
-      draft.xs.count > 2 || open.xs.count == 2,
-      let columns = Self.correspondence(of: draft.xs, to: open.xs)
+      draft.xs.count > 2 || open.xs.count == 2
     else { return false }
     var added = draft.table
-    for index in added.cells.indices {
-      let cell = added.cells[index]
-      let start = columns[Int(cell.column)]
-      let end = columns[min(columns.count - 1, Int(cell.column + cell.columnSpan))]
-      added.cells[index].column = Int32(clamping: start)
-      added.cells[index].columnSpan = Int32(clamping: max(1, end - start))
+    var whites = draft.whiteColumns
+    let columns: [Int]
+    if let shared = Self.share(&open, &table, &whites, &added) {
+      columns = shared
+    } else if let exact = Self.correspondence(of: draft.xs, to: open.xs) {
+      columns = exact
+      for index in added.cells.indices {
+        let cell = added.cells[index]
+        let start = columns[Int(cell.column)]
+        let end = max(
+          start + 1, columns[min(columns.count - 1, Int(cell.column + cell.columnSpan))])
+        added.cells[index].column = Int32(clamping: start)
+        added.cells[index].columnSpan = Int32(clamping: end - start)
+        whites?.texts[index].columns = start..<end
+      }
+    } else {
+      return false
     }
     let repeats = Self.repeatedRows(added, of: table)
     if repeats == 0, !added.headerRows.isEmpty, !table.headerRows.isEmpty { return false }
@@ -52,20 +64,44 @@ struct TableJoining {
     for (index, cell) in added.cells.enumerated() {
       if let cut, Int(cell.row) == headers, let above = cut.above[index] {
         table.cells[above].append(cell, asItem: draft.ends[index].startsItem)
+        if let text = whites?.texts[index] { open.whites?.widen(above, over: text) }
         continue
       }
       var moved = cell
       moved.row = Int32(
         clamping: Int(cell.row) + (Int(cell.row) < headers && cut != nil ? offset + 1 : offset))
       table.cells.append(moved)
+      if let text = whites?.texts[index] { open.whites?.texts.append(text) }
     }
     extend(&table, over: draft.blanks, columns: columns, headers: headers, offset: offset)
     blocks[open.block].table = table
     blocks[open.block].places += Self.places(draft.table.rows) + Self.places(draft.facing)
     var rest = draft
     rest.ends = draft.ends.indices.filter { cut?.above[$0] == nil }.map { draft.ends[$0] }
-    last = Open(block: open.block, xs: open.xs, pagesAgo: 0, draft: rest)
+    open.pagesAgo = 0
+    open.draft = rest
+    last = open
     return true
+  }
+
+  /// Puts the cells of both into the columns that they show together, where white alone parts them.
+  ///
+  /// - Returns: For each edge of the new table the edge of both that it is.
+  private static func share(
+    _ open: inout Open, _ table: inout Table, _ whites: inout WhiteColumns?, _ added: inout Table
+  ) -> [Int]? {
+    guard var old = open.whites, var new = whites, old.texts.count == table.cells.count,
+      new.texts.count == added.cells.count, let union = old.union(new),
+      union.shared * 2 >= max(old.xs.count, new.xs.count) - 2
+    else { return nil }
+    old.adopt(union.xs, union.first)
+    new.adopt(union.xs, union.second)
+    table.place(in: old)
+    added.place(in: new)
+    open.xs = union.xs
+    open.whites = old
+    whites = new
+    return union.second
   }
 
   /// Lets a cell that reaches the end of the page before go on over the blank place below it.
