@@ -21,7 +21,12 @@ enum Columns {
         line.contains { $0.right <= white.lowerBound + 0.5 }
           && line.contains { $0.left >= white.upperBound - 0.5 }
       }
-      if parted.isEmpty { continue }
+      // Lines of a long cell further right tell nothing of the white between words on the left.
+      let middle = (white.lowerBound + white.upperBound) / 2
+      let crossing = lines.filter { line in
+        line.contains { $0.left < middle && middle < $0.right }
+      }
+      if parted.count <= 2 * crossing.count { continue }
       gaps.append(white)
     }
     return gaps

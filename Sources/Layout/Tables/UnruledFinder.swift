@@ -195,7 +195,11 @@ struct UnruledFinder {
   private func isTable(_ run: Run) -> Bool {
     let rows = run.lines.map { pieces($0) }
     let several = rows.filter { $0.count > 1 }
-    guard several.count >= 3, several.count * 3 >= rows.count,
+    // A long cell beside short ones has lines of its own, in its column; prose begins on the left.
+    let first = run.whites.first?.upperBound ?? run.box.right
+    let beginning = rows.filter { $0.count == 1 && $0[0].box.left < first - 1 }
+    let telling = run.whites.count > 1 ? several.count + beginning.count : rows.count
+    guard several.count >= 3, several.count * 3 >= telling,
       several.filter(isListItem).count * 2 < several.count
     else { return false }
     var edges = [run.box.left - 1]
