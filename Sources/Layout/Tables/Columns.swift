@@ -22,14 +22,24 @@ enum Columns {
           && line.contains { $0.left >= white.upperBound - 0.5 }
       }
       // Lines of a long cell further right tell nothing of the white between words on the left.
-      let middle = (white.lowerBound + white.upperBound) / 2
-      let crossing = lines.filter { line in
-        line.contains { $0.left < middle && middle < $0.right }
-      }
-      if parted.count <= 2 * crossing.count { continue }
+      if parted.count <= 2 * crossings(of: white, by: lines) { continue }
       gaps.append(white)
     }
     return gaps
+  }
+
+  /// How many lines stand across a white stretch where the fewest do.
+  private static func crossings(of white: ClosedRange<Double>, by lines: [[Rect]]) -> Int {
+    let inside = lines.map { line in
+      line.filter { $0.left < white.upperBound && white.lowerBound < $0.right }
+    }.filter { !$0.isEmpty }
+    guard !inside.isEmpty else { return 0 }
+    let ends = inside.joined().flatMap { [$0.left, $0.right] }.filter(white.contains)
+    let cuts = ([white.lowerBound, white.upperBound] + ends).sorted()
+    return zip(cuts, cuts.dropFirst()).filter { $1 - $0 > 1 }.map { start, end in
+      let middle = (start + end) / 2
+      return inside.filter { $0.contains { $0.left < middle && middle < $0.right } }.count
+    }.min() ?? inside.count
   }
 
   private static func widestGap(_ line: [Rect]) -> Double {
