@@ -29,8 +29,10 @@ struct Rows {
   /// Whether the wide white parts groups of rows, and numbers one below the other tell of the rows
   /// between.
   private var partsOnlyGroups: Bool {
-    guard let wide = leastBetweenRows else { return false }
-    let groups = zip(strips, strips.dropFirst()).filter { $1.box.top - $0.box.bottom >= wide }.count
+    guard let wide = leastBetweenRows, let runs else { return false }
+    let groups = strips.indices.dropFirst().filter { index in
+      strips[index].box.top - strips[index - 1].box.bottom >= wide || runs.beginsRow(at: index)
+    }.count
     return (breaks.count - groups - 1) * 4 > groups + 1
   }
 
