@@ -1,10 +1,25 @@
 extension RichText {
   /// This text, then a separator, then the other; the spans of both are kept.
   package func joined(with other: RichText, by separator: String) -> RichText {
-    if isEmpty { return other }
-    if other.isEmpty { return self }
-    let shift = text.unicodeScalars.count + separator.unicodeScalars.count
-    let moved = other.spans.map { Span(style: $0.style, start: $0.start + shift, count: $0.count) }
-    return RichText(text + separator + other.text, spans: spans + moved)
+    joined(with: [(separator, other)])
+  }
+
+  /// This text, then each other behind its separator, blank ones left out; the spans of all are
+  /// kept.
+  package func joined(with others: [(separator: String, text: RichText)]) -> RichText {
+    var whole = self
+    var count = text.unicodeScalars.count
+    for (separator, other) in others where !other.isEmpty {
+      if !whole.isEmpty {
+        whole.text += separator
+        count += separator.unicodeScalars.count
+      }
+      whole.text += other.text
+      whole.spans += other.spans.map {
+        Span(style: $0.style, start: $0.start + count, count: $0.count)
+      }
+      count += other.text.unicodeScalars.count
+    }
+    return whole
   }
 }

@@ -36,11 +36,14 @@ enum MarkdownBold {
     var dropped = Set<Int>()
     for pair in marks { dropped.formUnion([pair.open, pair.open + 1, pair.close, pair.close + 1]) }
     var position = [Int](repeating: 0, count: scalars.count + 1)
+    var count = 0
     for (index, scalar) in scalars.enumerated() {
-      position[index] = kept.count
-      if !dropped.contains(index) { kept.append(scalar) }
+      position[index] = count
+      guard !dropped.contains(index) else { continue }
+      kept.append(scalar)
+      count += 1
     }
-    position[scalars.count] = kept.count
+    position[scalars.count] = count
     var spans = rich.spans.map { span in
       let start = position[span.start]
       return RichText.Span(

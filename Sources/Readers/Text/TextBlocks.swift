@@ -8,6 +8,8 @@ struct TextBlocks {
   private var pipes: [TextLines.Line] = []
   /// Whether the next plain line goes on with the last block.
   private var open = false
+  /// The lines that go on with the last block and are not yet joined to it.
+  private var continuation: [(separator: String, text: RichText)] = []
   /// Whether the last line ended in two blanks, markdown's line break.
   private var hardBreak = false
 
@@ -37,6 +39,7 @@ struct TextBlocks {
   mutating func finish() -> [Block] {
     closeTable()
     closePipes()
+    settle()
     return blocks
   }
 
@@ -48,7 +51,7 @@ struct TextBlocks {
     defer { hardBreak = broken }
     switch shape {
     case .rule:
-      blocks.append(
+      add(
         Block(kind: .rule, text: RichText(String(decoding: bytes, as: UTF8.self)), places: [place]))
       open = false
     case .heading(let level, let text):
@@ -65,10 +68,8 @@ struct TextBlocks {
       append(.footnote, marker: marker, text: text, place)
       open = true
     case .plain:
-      if open, var last = blocks.popLast() {
-        last.text = last.text.joined(
-          with: InlineText.richText(bytes), by: hardBreak ? "\n" : " ")
-        blocks.append(last)
+      if open {
+        continuation.append((hardBreak ? "\n" : " ", InlineText.richText(bytes)))
       } else {
         append(.paragraph, text: bytes, place)
         open = true
@@ -81,17 +82,30 @@ struct TextBlocks {
     text: ArraySlice<UInt8>, _ place: Place
   ) {
     let text = InlineText.richText(text)
-    blocks.append(
+    add(
       Block(
         kind: kind, level: level, marker: marker, target: target, text: text,
         language: Language.guess(text.text), places: [place]))
+  }
+
+  private mutating func add(_ block: Block) {
+    settle()
+    blocks.append(block)
+  }
+
+  /// Joins the lines that go on with the last block to it, all at once: joined one by one they
+  /// would be copied as often as there are lines.
+  private mutating func settle() {
+    guard !continuation.isEmpty, let last = blocks.indices.last else { return }
+    blocks[last].text = blocks[last].text.joined(with: continuation)
+    continuation = []
   }
 
   private mutating func closeTable() {
     guard let closed = table?.finish() else { return }
     table = nil
     if let entries = ContentsTable.entries(of: closed) {
-      blocks.append(contentsOf: entries)
+      entries.forEach { add($0) }
     } else {
       append(closed)
     }
@@ -100,7 +114,7 @@ struct TextBlocks {
   private mutating func append(_ table: Table) {
     guard let place = table.rows.first else { return }
     let sample = table.cells.prefix(24).map(\.text.text).joined(separator: " ")
-    blocks.append(
+    add(
       Block(kind: .table, table: table, language: Language.guess(sample), places: [place]))
   }
 
