@@ -6,6 +6,8 @@ struct Rows {
   private var runs: ColumnRuns?
   /// For each column, the strips that have a lone number there.
   private let numericLines: [Int: Set<Int>]
+  /// The white between most neighbouring lines.
+  private let usualWhite: Double
 
   /// - Parameter limits: The right edge of the text in each column, the furthest that a line goes.
   init(strips: [Strip], limits: [Int: Double]) {
@@ -18,6 +20,8 @@ struct Rows {
       }
     }
     numericLines = lines
+    let whites = zip(strips, strips.dropFirst()).map { $1.box.top - $0.box.bottom }.sorted()
+    usualWhite = whites.isEmpty ? 0 : whites[whites.count / 2]
     leastBetweenRows = Self.leastBetweenRows(strips)
     runs = leastBetweenRows.map { ColumnRuns(strips, apart: $0) }
     if partsOnlyGroups {
@@ -157,6 +161,9 @@ struct Rows {
     let entries = strips[index].entries
     let last = strips[index - 1]
     if isHeading(strips[index]) || isHeading(last) { return false }
+    // Lines that stand half beside each other: numbers at the middle of a label of two lines.
+    let size = entries.first?.line.size ?? 10
+    if strips[index].box.top - last.box.bottom < usualWhite - 0.3 * size { return true }
     if entries.allSatisfy({ Script.startsSmall($0.text) }) { return true }
     if figures.isEmpty, !columns.contains(0), columns.isStrictSubset(of: open) { return true }
     guard let label = entries.first(where: { $0.columns.lowerBound == 0 }),
