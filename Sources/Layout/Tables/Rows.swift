@@ -172,10 +172,10 @@ struct Rows {
     // A label over two lines, its numbers beside the second or the first.
     let isAloneAbove = open == [0]
     let isAlone = columns == [0]
-    guard isAloneAbove != isAlone, let word = label.line.words.first, let limit = limits[0],
+    guard isAloneAbove || isAlone, let word = label.line.words.first, let limit = limits[0],
       !above.endsInLeader, label.isBold == above.isBold
     else { return false }
-    if isAloneAbove, Script.startsSmall(label.text) { return true }
+    if isAloneAbove, !isAlone, Script.startsSmall(label.text) { return true }
     let wasFull = above.line.box.right + 0.3 * word.size + word.box.width > limit + 0.5
     return wasFull && label.line.box.left >= above.line.box.left - 1
   }

@@ -8,7 +8,7 @@ struct SymbolColumns {
   /// The edges that rules draw, which nothing takes away.
   let ruled: [Double]
 
-  private static let leading: Set<String> = ["$", "€", "£", "¥", "US$", "Rs", "Rs.", "("]
+  static let leading: Set<String> = ["$", "€", "£", "¥", "US$", "Rs", "Rs.", "("]
   private static let trailing: Set<String> = ["%", ")", "%)", "pct", "pct."]
 
   /// The hidden edges without those between a sign and its amount.

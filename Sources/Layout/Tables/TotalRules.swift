@@ -26,7 +26,9 @@ struct TotalRules {
       let words = line?.words.filter {
         level.start - 2 < $0.box.middleX && $0.box.middleX < level.end + 2
       }
-      return words.map { Line($0).segments(partedBy: 6) } ?? []
+      // A currency sign apart from its amount is no piece of its own.
+      let figures = words?.filter { !SymbolColumns.leading.contains($0.text) }
+      return figures.map { Line($0).segments(partedBy: 6) } ?? []
     }
     let above = pieces(lines.last { $0.box.middleY < level.position })
     let below = pieces(lines.first { $0.box.middleY > level.position })
