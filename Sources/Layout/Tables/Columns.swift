@@ -12,7 +12,7 @@ enum Columns {
       guard let span = Rect.hull(line), span.width > 0.45 * hull.width else { return true }
       return widestGap(line) >= 0.6 * size
     }
-    let lines = telling.count >= 2 ? telling : lines
+    let lines = withoutTitles(telling.count >= 2 ? telling : lines, hull: hull, size: size)
     let several = lines.filter { $0.count > 1 }
     let width = least ?? size * (several.count >= 8 ? 0.45 : several.count >= 4 ? 0.7 : 1.0)
     var gaps: [ClosedRange<Double>] = []
@@ -40,6 +40,17 @@ enum Columns {
       let middle = (start + end) / 2
       return inside.filter { $0.contains { $0.left < middle && middle < $0.right } }.count
     }.min() ?? inside.count
+  }
+
+  /// The lines without those of one piece set in from the left, titles over several columns, where
+  /// most of the lines show the columns.
+  private static func withoutTitles(_ lines: [[Rect]], hull: Rect, size: Double) -> [[Rect]] {
+    let parted = lines.filter { widestGap($0) >= 0.6 * size }
+    guard parted.count >= 4, parted.count * 2 >= lines.count else { return lines }
+    return lines.filter { line in
+      guard line.count > 1, let span = Rect.hull(line) else { return true }
+      return widestGap(line) >= 0.6 * size || span.left < hull.left + 2 * size
+    }
   }
 
   private static func widestGap(_ line: [Rect]) -> Double {

@@ -94,13 +94,21 @@ struct TableBuilder {
   }
 
   func draft(page: Int) -> Draft? {
-    let lattice = Lattice(region)
+    var lattice = Lattice(region)
     guard !lattice.areas.isEmpty else { return nil }
-    let contents = Self.place(words, in: lattice)
+    var contents = Self.place(words, in: lattice)
     let gaps = hiddenColumns(lattice, contents)
     let edges = (lattice.xs + gaps).sorted()
     var levels = region.levels
     var uprights = region.uprights
+    let spanners = SpannerRules(region, words: words).uprights(at: gaps)
+    if !spanners.isEmpty {
+      uprights += spanners
+      var parted = Region(levels: levels, uprights: uprights)
+      parted.box = region.box
+      lattice = Lattice(parted)
+      contents = Self.place(words, in: lattice)
+    }
     let bands = bands(lattice, contents, edges: edges)
     let body = bodyIndex(bands)
     for (index, band) in bands.enumerated() {

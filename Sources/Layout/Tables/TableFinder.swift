@@ -4,6 +4,13 @@ struct TableFinder {
   let words: [Word]
   let rules: Rules
 
+  init(page: Page, words: [Word], rules: Rules) {
+    self.page = page
+    let typed = TypedRules(words)
+    self.words = typed.words
+    self.rules = typed.rulings.isEmpty ? rules : rules.with(typed.rulings)
+  }
+
   func drafts() -> [Draft] {
     var drafts: [Draft] = []
     let borders = CellBorders(page: page, words: words, rules: rules).uprights().map(\.inferred)
