@@ -30,10 +30,11 @@ package struct RichText: Hashable, Sendable {
 
   package var isEmpty: Bool { text.isEmpty }
 
-  /// The text without superscript footnote marks: "costing³" set as `costing` + superscript `3`
-  /// reads "costing", while "18th" with a superscript "th" stays whole.
+  /// The text without superscript footnote marks and soft hyphens: "costing³" set as `costing` +
+  /// superscript `3` reads "costing", while "18th" with a superscript "th" stays whole.
   package var reading: String {
-    guard spans.contains(where: { $0.style == .superscript }) else { return text }
+    let hasMarks = spans.contains { $0.style == .superscript }
+    guard hasMarks || text.utf8.contains(0xAD) else { return text }
     let scalars = Array(text.unicodeScalars)
     var dropped = [Bool](repeating: false, count: scalars.count)
     for span in spans where span.style == .superscript {
@@ -42,7 +43,9 @@ package struct RichText: Hashable, Sendable {
       for index in range { dropped[index] = true }
     }
     var kept = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() where !dropped[index] { kept.append(scalar) }
+    for (index, scalar) in scalars.enumerated() where !dropped[index] && scalar != "\u{AD}" {
+      kept.append(scalar)
+    }
     return String(kept)
   }
 

@@ -41,9 +41,13 @@ struct TextJoiner {
     length += 1
   }
 
-  /// Whether the text ends in a hyphen that a letter or digit stands before, and not in a dash.
+  /// Whether the text ends in a hyphen that a letter or digit stands before, and not in a dash; a
+  /// soft hyphen shows only where it parts a word.
   static func endsInHyphen(_ text: String.UnicodeScalarView) -> Bool {
-    guard text.last == "-", let before = text.dropLast().last else { return false }
+    if text.last == "\u{AD}" { return true }
+    guard text.last == "-" || text.last == "\u{2010}", let before = text.dropLast().last else {
+      return false
+    }
     return before.properties.isAlphabetic || ("0"..."9").contains(before)
   }
 

@@ -22,6 +22,10 @@ package struct ReadingLimit: Sendable {
       option: "max-words", unit: "words", meaning: "words of a page of a PDF; past it: limit",
       field: \.wordsPerPage),
     ReadingLimit(
+      option: "max-shapes", unit: "shapes",
+      meaning: "lines, areas and pictures that a page of a PDF draws; the rest left out: partial",
+      field: \.shapesPerPage),
+    ReadingLimit(
       option: "max-cells", unit: "cells",
       meaning: "table cells of an HTML page or a text; past it: limit", field: \.cells),
     ReadingLimit(

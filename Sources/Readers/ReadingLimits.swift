@@ -1,9 +1,11 @@
 /// How much a reader takes from one document; past it the document is a `ReadError` that names the
-/// limit, but for `span` and `notices`, which leave a finding.
+/// limit, but for `shapesPerPage`, `span` and `notices`, which leave a finding.
 package struct ReadingLimits: Hashable, Sendable {
   /// Pages of a PDF.
   package var pages = 5_000
   package var wordsPerPage = 200_000
+  /// Lines, areas and pictures that a page of a PDF draws; those after them are left out.
+  package var shapesPerPage = 100_000
   /// Table cells of an HTML page or a text.
   package var cells = 2_000_000
   /// Columns of a table in HTML or text.

@@ -71,6 +71,24 @@ package struct Notice: Sendable {
       whyItMatters: "A scanned page can hold a table that nobody will miss in the data.",
       example: "Page 7 is a scan.",
       howToSettle: "Recognise its text, for instance with OCRmyPDF, and convert that."),
+    Notice(
+      code: "DOC005", name: "letters-apart", severity: .warning,
+      whatItDoes: "Reports a page on which letters that run from right to left stand apart.",
+      whyItMatters: "Where words end is a guess, so names and headers may be torn.",
+      example: "A page in Nastaliq script, whose letters each stand at a height of their own.",
+      howToSettle: "Compare the text with the page, or convert a version as HTML or text."),
+    Notice(
+      code: "DOC006", name: "drawing-cut", severity: .error,
+      whatItDoes: "Reports a page that draws more shapes than are taken in.",
+      whyItMatters: "Rules of a table may be among those left out.",
+      example: "A map of 200,000 lines.",
+      howToSettle: "Look at the page; if a table stands on it, print it without the drawing."),
+    Notice(
+      code: "DOC007", name: "drawing-unseen", severity: .note,
+      whatItDoes: "Reports a part of a page that is drawn through a transparency group.",
+      whyItMatters: "Rules within it are not seen; its tables are read by white alone.",
+      example: "A table under a half transparent layer.",
+      howToSettle: "Compare tables on the page with the records."),
   ]
 
   private static let layouts = [

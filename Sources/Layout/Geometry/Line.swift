@@ -35,7 +35,7 @@ package struct Line: Hashable, Sendable {
       }
       right = max(right, word.box.right)
     }
-    return segments.map { Line($0) }
+    return segments.map { Line(Self.readingOrder(Array($0.indices), of: $0)) }
   }
 
   /// Words gathered into lines from top to bottom, each line in reading order.
@@ -83,10 +83,37 @@ package struct Line: Hashable, Sendable {
       .sorted { ($0.box.middleY, $0.box.left) < ($1.box.middleY, $1.box.left) }
   }
 
-  /// From left to right, or as the document gives them where most of the letters run right to left.
+  /// Words from right to left with each stretch turned that holds Latin letters and no others.
+  private static func turningLatin(_ words: [Word]) -> [Word] {
+    var ordered: [Word] = []
+    var stretch: [Word] = []
+    func isLatin(_ word: Word) -> Bool { Script.rightToLeftBalance(of: word.text) < 0 }
+    func close() {
+      ordered += stretch.contains(where: isLatin) ? stretch.reversed() : stretch
+      stretch = []
+    }
+    for word in words {
+      if Script.rightToLeftBalance(of: word.text) > 0 {
+        close()
+        ordered.append(word)
+      } else {
+        stretch.append(word)
+      }
+    }
+    close()
+    return ordered
+  }
+
+  /// From left to right, or from right to left where most of the letters run so, but for stretches of
+  /// Latin words between them.
   private static func readingOrder(_ indices: [Int], of words: [Word]) -> [Word] {
     let rightToLeft = indices.reduce(0) { $0 + Script.rightToLeftBalance(of: words[$1].text) }
-    if rightToLeft > 0 { return indices.sorted().map { words[$0] } }
+    if rightToLeft > 0 {
+      let leftward = indices.sorted {
+        (-words[$0].box.middleX, $0) < (-words[$1].box.middleX, $1)
+      }.map { words[$0] }
+      return Self.turningLatin(leftward)
+    }
     return indices.sorted { (words[$0].box.left, $0) < (words[$1].box.left, $1) }.map { words[$0] }
   }
 }

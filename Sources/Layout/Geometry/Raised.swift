@@ -7,7 +7,7 @@ enum Raised {
     let small = words.indices.filter {
       words[$0].size < 0.84 * usual && words[$0].text.unicodeScalars.count <= 4
     }
-    guard !small.isEmpty, small.count <= 300 else { return [:] }
+    guard !small.isEmpty, small.count * words.count <= 20_000_000 else { return [:] }
     var bearers: [Int: Int] = [:]
     for index in small {
       let mark = words[index]

@@ -25,6 +25,8 @@ private struct PDFReading {
   let input: Input
   var layout = DocumentLayout()
   var findings: [Finding] = []
+  /// What of the document was left out, each in a few words.
+  var leftOut: [String] = []
   var pageCount = 0
 
   init(_ input: Input) { self.input = input }
@@ -58,9 +60,11 @@ private struct PDFReading {
     for number in numbers {
       guard let handle = document.page(at: number - 1) else {
         findings.append(.missingPage(number, of: pageCount))
+        leftOut.append("page \(number) cannot be had")
         continue
       }
-      let page = Page(handle, number: number)
+      let read = PageReading(handle, number: number, limits: limits)
+      let page = read.page
       guard page.words.count <= limits.wordsPerPage else {
         throw ReadError(
           kind: .limit, input: input.name, place: page.place,
@@ -69,9 +73,8 @@ private struct PDFReading {
           remedy: "leave the page out with --pages")
       }
       hasWords = hasWords || !page.words.isEmpty
-      if page.words.isEmpty, !page.pictures.isEmpty || !page.drawings.isEmpty {
-        findings.append(.pageWithoutText(page))
-      }
+      findings += read.findings
+      leftOut += read.leftOut.map { [$0] } ?? []
       layout.add(PageDraft(page))
     }
     guard hasWords else {
@@ -93,41 +96,18 @@ private struct PDFReading {
       file: input.name, mediaType: "application/pdf", bytes: input.bytes.count,
       sha256: Digest.sha256(input.bytes), pages: pageCount)
     return Reader.Reading(
-      document: Document(source: source, blocks: blocks), findings: findings + outcome.findings)
+      document: Document(source: source, blocks: blocks), findings: findings + outcome.findings,
+      partial: partial)
+  }
+
+  private var partial: String? {
+    guard let first = leftOut.first else { return nil }
+    return leftOut.count > 1 ? "\(first), and \(leftOut.count - 1) more" : first
   }
 
   /// Enough of a table's text to tell its language by.
   private static func sample(of table: Table) -> String {
     table.cells.prefix(24).map(\.text.text).joined(separator: " ")
-  }
-}
-
-extension Page {
-  /// All that poppler shows of a page.
-  init(_ page: borrowing PopplerPage, number: Int) {
-    let size = page.size
-    var text = PageText(of: page)
-    let turn = text.turn(width: size.width, height: size.height)
-    if let turn { text.bringUpright(turn) }
-    let drawing = PageDrawing.watch(page)
-    func upright(_ rects: [Rect]?) -> [Rect] {
-      guard let rects else { return [] }
-      return turn.map { turn in rects.map { turn.upright($0) } } ?? rects
-    }
-    let rulings = drawing?.rulings ?? []
-    let read = turn?.uprightSize ?? size
-    self.init(
-      number: number, width: read.width, height: read.height,
-      words: PageWords(text, isTurned: turn != nil).words,
-      rulings: turn.map { turn in rulings.map { turn.upright($0) } } ?? rulings,
-      shades: upright(drawing?.shades), pictures: upright(drawing?.pictures),
-      drawings: upright(drawing?.drawings), turn: turn)
-  }
-
-  /// The whole page as it is shown.
-  var place: Place {
-    .page(
-      Int32(clamping: number), Box(points: 0, 0, turn?.width ?? width, turn?.height ?? height))
   }
 }
 
@@ -139,13 +119,5 @@ extension Finding {
         "page \(number) of \(count) cannot be had, the PDF names it but does not hold it; get the file anew or repair it",
       places: [.page(Int32(clamping: number), Box(points: 0, 0, 0, 0))],
       identity: ["page \(number)"])
-  }
-
-  fileprivate static func pageWithoutText(_ page: Page) -> Finding {
-    Finding(
-      code: "DOC004", name: "page-without-text", severity: .error,
-      message:
-        "page \(page.number) is a picture without text, nothing on it is read; recognise its text first, for instance with OCRmyPDF, and run again",
-      places: [page.place], identity: ["page \(page.number)"])
   }
 }

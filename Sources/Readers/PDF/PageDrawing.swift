@@ -9,23 +9,26 @@ final class PageDrawing {
   private(set) var shades: [Rect] = []
   private(set) var pictures: [Rect] = []
   private(set) var drawings: [Rect] = []
+  /// What transparency groups cover, whose content the observer does not see.
+  private(set) var hidden: Rect?
   private let context: OpaquePointer
   private let scale: Double
   private let bounds: Rect
+  /// How many shapes are taken in; what comes after is left out.
+  private let most: Int
 
   /// A filled area at most this thick, in points, is a rule.
   private static let thickest = 3.0
-  /// No page for people has more; what comes after is left out.
-  private static let most = 100_000
 
-  private init(context: OpaquePointer, scale: Double, bounds: Rect) {
+  private init(context: OpaquePointer, scale: Double, bounds: Rect, most: Int) {
     self.context = context
     self.scale = scale
     self.bounds = bounds
+    self.most = most
   }
 
   /// Draws the page and watches; nil where cairo gives no surface.
-  static func watch(_ page: borrowing PopplerPage) -> PageDrawing? {
+  static func watch(_ page: borrowing PopplerPage, most: Int) -> PageDrawing? {
     let size = page.size
     guard size.width >= 1, size.height >= 1 else { return nil }
     // Small glyphs are drawn fast, and cairo keeps paths to a 64th of a point even so.
@@ -42,7 +45,7 @@ final class PageDrawing {
     defer { cairo_destroy(context) }
     cairo_scale(context, scale, scale)
     let drawing = PageDrawing(
-      context: context, scale: scale, bounds: Rect(0, 0, size.width, size.height))
+      context: context, scale: scale, bounds: Rect(0, 0, size.width, size.height), most: most)
     let data = Unmanaged.passUnretained(drawing).toOpaque()
     cairo_surface_observer_add_fill_callback(observer, Callbacks.fill, data)
     cairo_surface_observer_add_stroke_callback(observer, Callbacks.stroke, data)
@@ -72,14 +75,19 @@ final class PageDrawing {
     data.map { Unmanaged<PageDrawing>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  private var isFull: Bool {
-    rulings.count + shades.count + pictures.count + drawings.count > Self.most
+  /// Whether shapes were left out.
+  private(set) var isCut = false
+
+  private func isFull() -> Bool {
+    let isFull = rulings.count + shades.count + pictures.count + drawings.count >= most
+    isCut = isCut || isFull
+    return isFull
   }
 
   // MARK: - Operations
 
   private func fill() {
-    guard !isFull, let clip else { return }
+    guard !isFull(), let clip else { return }
     for outline in CairoPath(context, scale: scale).outlines {
       guard let box = outline.box.intersection(clip) else { continue }
       if outline.isRectangle {
@@ -91,7 +99,7 @@ final class PageDrawing {
   }
 
   private func stroke() {
-    guard !isFull, let clip else { return }
+    guard !isFull(), let clip else { return }
     var (x, y) = (cairo_get_line_width(context), 0.0)
     cairo_user_to_device_distance(context, &x, &y)
     let width = (x * x + y * y).squareRoot() / scale
@@ -113,9 +121,11 @@ final class PageDrawing {
 
   /// A fill that covers its whole clip arrives as paint; so does a picture.
   private func paint() {
-    guard !isFull, let clip else { return }
+    guard !isFull(), let clip else { return }
     if isPlain {
       take(area: clip)
+    } else if isGroup {
+      hidden = hidden?.union(clip) ?? clip
     } else if clip.width < bounds.width - 1 || clip.height < bounds.height - 1 {
       pictures.append(clip)
     }
@@ -123,7 +133,7 @@ final class PageDrawing {
 
   /// Images and stencils are drawn as a unit square; one that is thin is a rule.
   private func mask() {
-    guard !isFull, let clip else { return }
+    guard !isFull(), let clip else { return }
     var corners: [(Double, Double)] = []
     for (x, y) in [(0.0, 0.0), (1, 0), (1, 1), (0, 1)] {
       var (deviceX, deviceY) = (x, y)
@@ -198,6 +208,18 @@ final class PageDrawing {
 
   private var isPlain: Bool {
     cairo_pattern_get_type(cairo_get_source(context)) == CAIRO_PATTERN_TYPE_SOLID
+  }
+
+  /// Whether a group is painted: it was drawn on an observer of its own, which says it is an image
+  /// and has no pixels to show.
+  private var isGroup: Bool {
+    var surface: OpaquePointer?
+    guard
+      cairo_pattern_get_surface(cairo_get_source(context), &surface) == CAIRO_STATUS_SUCCESS,
+      let surface
+    else { return false }
+    return cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE
+      && cairo_image_surface_get_width(surface) == 0
   }
 
   private var isWhite: Bool {

@@ -22,13 +22,24 @@ struct PageText {
   var characters: [PageCharacter]
   var fonts: [Font]
 
-  /// - Parameter area: Where to look, in points; nil for the whole page.
-  init(of page: borrowing PopplerPage, area: Rect? = nil) {
-    var rectangle = PopplerRectangle()
-    if let area {
-      (rectangle.x1, rectangle.y1) = (area.left, area.top)
-      (rectangle.x2, rectangle.y2) = (area.right, area.bottom)
+  /// The whole page; where text runs from right to left, poppler leaves some of it out, and gives
+  /// the most when asked for an area whose edges are swapped.
+  init(of page: borrowing PopplerPage) {
+    self.init(of: page, area: nil)
+    guard characters.contains(where: { $0.scalar == "\u{202B}" }) else { return }
+    let swapped = PageText(of: page, area: PopplerRectangle(x1: 1e4, y1: -1e4, x2: -1e4, y2: 1e4))
+    if swapped.characters.count > characters.count {
+      let less = self
+      self = swapped
+      addMissing(from: less)
+    } else {
+      addMissing(from: swapped)
     }
+  }
+
+  /// - Parameter area: Where to look, in points; nil for the whole page.
+  private init(of page: borrowing PopplerPage, area: PopplerRectangle?) {
+    var rectangle = area ?? PopplerRectangle()
     let handle = page.page
     characters = []
     fonts = [Font(size: 0, isBold: false, isItalic: false)]
@@ -63,6 +74,47 @@ struct PageText {
       : poppler_page_get_text_attributes_for_area(handle, &rectangle)
     defer { poppler_page_free_text_attributes(attributes) }
     apply(attributes, order: order, boxCount: layout.count)
+  }
+
+  /// Takes in the lines that only the other reading has.
+  private mutating func addMissing(from other: PageText) {
+    struct Spot: Hashable { var scalar: Unicode.Scalar, x: Int, y: Int }
+    func spot(_ character: PageCharacter) -> Spot? {
+      character.box.map {
+        Spot(
+          scalar: character.scalar, x: Int(max(-1e6, min(1e6, $0.middleX)).rounded()),
+          y: Int(max(-1e6, min(1e6, $0.middleY)).rounded()))
+      }
+    }
+    let held = Set(characters.compactMap(spot))
+    let shift = fonts.count
+    var added = false
+    for line in other.characters.split(whereSeparator: { $0.scalar == "\n" }) {
+      let spots = line.compactMap(spot)
+      guard spots.count(where: { !held.contains($0) }) * 2 > spots.count else { continue }
+      characters.append(PageCharacter(scalar: "\n", box: nil, font: 0))
+      characters += line.map {
+        PageCharacter(scalar: $0.scalar, box: $0.box, font: $0.font + shift)
+      }
+      added = true
+    }
+    if added { fonts += other.fonts }
+  }
+
+  /// Whether most words that run from right to left hold but a letter or two, as where a font sets
+  /// letters at heights of their own.
+  var hasLettersApart: Bool {
+    var words = 0
+    var letters = 0
+    for character in characters {
+      if character.scalar == "\u{202B}" { words += 1 }
+      if Script.rightToLeftBalance(of: String(character.scalar)) > 0,
+        character.scalar.properties.isAlphabetic
+      {
+        letters += 1
+      }
+    }
+    return words >= 12 && letters * 10 < words * 25
   }
 
   /// For each scalar the index of its rectangle: bidirectional controls have none, and between

@@ -14,6 +14,8 @@ struct PageWords {
   private var font = 0
   private var isGlued = false
   private var follows = false
+  /// Whether poppler begins a word here that runs from right to left.
+  private var beginsEmbedding = false
 
   /// - Parameter isTurned: Whether the page is brought upright, so that what stood upright does not.
   init(_ text: PageText, isTurned: Bool = false) {
@@ -31,6 +33,7 @@ struct PageWords {
       return
     }
     if (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value) {
+      if scalar.value == 0x202B { beginsEmbedding = true }
       return
     }
     guard let place = character.box else {
@@ -38,7 +41,7 @@ struct PageWords {
       return
     }
     if box != nil {
-      if isApart(place, scalar) {
+      if isApart(place, scalar) || (beginsEmbedding && isParted(place)) {
         flush()
         follows = false
       } else if changesSetting(character, place) {
@@ -46,6 +49,7 @@ struct PageWords {
         follows = true
       }
     }
+    beginsEmbedding = false
     if box == nil {
       font = character.font
       isGlued = follows && !words.isEmpty
@@ -85,6 +89,13 @@ struct PageWords {
     if last.overlapY(place) < 0.3 * size { return true }
     let gap = max(place.left - last.right, last.left - place.right)
     return gap > 0.25 * size
+  }
+
+  /// Whether a blank's white stands before a word that poppler sets apart without a blank.
+  private func isParted(_ place: Rect) -> Bool {
+    guard let box else { return false }
+    let size = text.fonts[font].size > 0 ? text.fonts[font].size : box.height
+    return max(place.left - box.right, box.left - place.right) > 0.1 * size
   }
 
   private func changesSetting(_ character: PageCharacter, _ place: Rect) -> Bool {

@@ -59,6 +59,18 @@ import Testing
     }
   }
 
+  @Test func saysWhatOfADrawingItLeavesOut() throws {
+    let bytes = DrawnTable(seed: 1, rules: .grid).pdf()
+    var limits = ReadingLimits()
+    limits.shapesPerPage = 4
+    let cut = try Reader.pdf.read(Input(name: "a.pdf", bytes: bytes), .init(limits: limits))
+    #expect(cut.findings.map(\.code) == ["DOC006"])
+    #expect(cut.partial == "page 1 draws more than 4 shapes")
+    let whole = try read(bytes)
+    #expect(whole.findings.isEmpty)
+    #expect(whole.partial == nil)
+  }
+
   @Test func namesWhatItCannotRead() {
     func kind(_ bytes: [UInt8], pages: [ClosedRange<Int>]? = nil) -> ReadError.Kind? {
       do {
