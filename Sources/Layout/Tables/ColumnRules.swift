@@ -26,7 +26,7 @@ struct ColumnRules {
       let lines = Line.gather(inside)
       if gap.isClosed {
         // A title close below a rule, and not the heading of a next table.
-        guard lines.count == 1, gap.bottom - gap.top < 3.5 * lines[0].size else { continue }
+        guard lines.count == 1, gap.bottom - gap.top < 4 * lines[0].size else { continue }
       }
       if inside.isEmpty {
         bridges += gap.xs.map { Ruling(.upright, at: $0, from: gap.top, to: gap.bottom) }

@@ -48,7 +48,7 @@ enum Columns {
     let parted = lines.filter { widestGap($0) >= 0.6 * size }
     guard parted.count >= 4, parted.count * 2 >= lines.count else { return lines }
     return lines.filter { line in
-      guard line.count > 1, let span = Rect.hull(line) else { return true }
+      guard let span = Rect.hull(line) else { return false }
       return widestGap(line) >= 0.6 * size || span.left < hull.left + 2 * size
     }
   }

@@ -181,7 +181,8 @@ struct TableBuilder {
       }
       let lines = members.flatMap { Line.gather(contents[$0]) }
       let size = Self.typicalSize(lines)
-      let gaps = Columns.gaps(in: lines.map { $0.words.map(\.box) }, size: size)
+      let gaps = Columns.gaps(
+        in: lines.map { $0.words.map(\.box) }, size: size, least: Monospace(lines)?.leastGap)
       let isOpen = !region.isGrid
       var left = lattice.xs[columns.lowerBound]
       for gap in gaps {
@@ -196,7 +197,8 @@ struct TableBuilder {
     }
     let lines = Line.gather(words)
     let joined = HeadingColumns(lines: lines, ruled: lattice.xs).joined(found.sorted())
-    return SymbolColumns(lines: lines, ruled: lattice.xs).joined(joined)
+    let amounts = SymbolColumns(lines: lines, ruled: lattice.xs).joined(joined)
+    return RunOnColumns(lines: lines, ruled: lattice.xs).joined(amounts)
   }
 
   /// In a ruled column a second one is hidden only where most lines show it, and not as the white

@@ -173,8 +173,15 @@ struct Rows {
     let isAloneAbove = open == [0]
     let isAlone = columns == [0]
     guard isAloneAbove || isAlone, let word = label.line.words.first, let limit = limits[0],
-      !above.endsInLeader, label.isBold == above.isBold
+      !above.endsInLeader, !above.text.hasSuffix(":"), label.isBold == above.isBold
     else { return false }
+    // A label nearer to the line below begins there.
+    if isAlone, index + 1 < strips.count,
+      strips[index + 1].box.top - strips[index].box.bottom
+        < strips[index].box.top - last.box.bottom - 0.2 * size
+    {
+      return false
+    }
     if isAloneAbove, !isAlone, Script.startsSmall(label.text) { return true }
     let wasFull = above.line.box.right + 0.3 * word.size + word.box.width > limit + 0.5
     return wasFull && label.line.box.left >= above.line.box.left - 1

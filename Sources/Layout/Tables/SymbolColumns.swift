@@ -31,3 +31,32 @@ struct SymbolColumns {
     return hidden.filter { !inside.contains($0) }
   }
 }
+
+/// Joins a column that only the ends of a few long texts make with the column that these begin in.
+///
+/// Where nearly all entries are short, the blank before the last word of a long one runs as white
+/// through the table.
+struct RunOnColumns {
+  let lines: [Line]
+  /// The edges that rules draw, which nothing takes away.
+  let ruled: [Double]
+
+  /// The hidden edges without those between words a blank apart.
+  func joined(_ hidden: [Double]) -> [Double] {
+    let edges = (ruled + hidden).sorted()
+    return hidden.filter { edge in
+      guard let index = edges.firstIndex(of: edge), index + 1 < edges.count else { return true }
+      var (held, apart) = (0, 0)
+      for line in lines {
+        let beyond = line.words.filter {
+          edge < $0.box.middleX && $0.box.middleX < edges[index + 1]
+        }
+        guard let first = beyond.map(\.box.left).min() else { continue }
+        held += 1
+        let before = line.words.filter { $0.box.middleX < edge }.map(\.box.right).max()
+        if before.map({ first - $0 > 0.75 * line.size }) ?? true { apart += 1 }
+      }
+      return apart > 0 || held * 4 > lines.count
+    }
+  }
+}
