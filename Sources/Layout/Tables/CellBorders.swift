@@ -125,6 +125,7 @@ struct CellBorders {
       hull.left > frame.left - 2, hull.right < frame.right + 2
     else { return nil }
     let lines = Line.gather(row)
+    if lines.contains(where: Caption.begins) { return nil }
     let size = lines[lines.count / 2].size
     let open = columns.filter { !Self.isCrossed($0, by: lines, among: columns) }
     let isInColumns =

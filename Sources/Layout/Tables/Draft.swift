@@ -94,10 +94,18 @@ struct TableBuilder {
   }
 
   func draft(page: Int) -> Draft? {
+    let whole = Lattice(region)
+    guard !whole.areas.isEmpty else { return nil }
+    let region = withoutBordersAcrossRows(whole)
     var lattice = Lattice(region)
-    guard !lattice.areas.isEmpty else { return nil }
     var contents = Self.place(words, in: lattice)
-    let gaps = hiddenColumns(lattice, contents)
+    let borders = whole.xs.filter { x in
+      !lattice.xs.contains { abs($0 - x) < Rules.slack }
+    }
+    let hidden = hiddenColumns(lattice, contents).filter { x in
+      !borders.contains { abs($0 - x) < 8 }
+    }
+    let gaps = (hidden + borders).sorted()
     let edges = (lattice.xs + gaps).sorted()
     var levels = region.levels
     var uprights = region.uprights
@@ -137,6 +145,22 @@ struct TableBuilder {
       isOpenBelow: region.isOpenBelow,
       blanks: blanks.map { Draft.Blank(columns: full.areas[$0].columns, rows: full.areas[$0].rows) }
     ).withoutSlivers
+  }
+
+  /// The region without inferred edges between two rules that hold several rows: there, each row
+  /// has edges of its own.
+  private func withoutBordersAcrossRows(_ lattice: Lattice) -> Region {
+    let contents = Self.place(words, in: lattice)
+    let bands = bands(lattice, contents, edges: lattice.xs)
+    guard region.uprights.contains(where: \.isInferred), bands.count <= 3 else { return region }
+    let band = bands[bodyIndex(bands)]
+    guard bands.count > 1, !hasColumnRules(band), band.strips.count >= 3 else { return region }
+    let kept = region.uprights.filter {
+      !$0.isInferred || abs($0.start - band.top) >= 4 || abs($0.end - band.bottom) >= 4
+    }
+    var region = region
+    region.uprights = kept
+    return region
   }
 
   /// The words of each area, by their centres; a word beyond the outer edge goes to the nearest.
@@ -341,10 +365,13 @@ struct TableBuilder {
   private func reach(ofTitle entries: [Strip.Entry], in box: Rect, edges: [Double])
     -> ClosedRange<Double>?
   {
-    guard let first = entries.first, entries.allSatisfy({ !$0.isNumeric }),
+    guard let first = entries.first, entries.contains(where: { !$0.isNumeric }),
       let title = Rect.hull(entries.map(\.line.box)), let inner = edges.first, edges.count >= 2,
       title.left > box.left + 2 * first.line.size,
-      entries.allSatisfy({ abs($0.line.box.middleX - title.middleX) < 3 })
+      Line.gather(entries.flatMap(\.line.words)).allSatisfy({ line in
+        line.segments(partedBy: 0.75 * line.size).count == 1
+          && abs(line.box.middleX - title.middleX) < 3
+      })
     else { return nil }
     let slack = max(3, 0.015 * box.width)
     if abs(title.middleX - box.middleX) < slack { return box.left...box.right }

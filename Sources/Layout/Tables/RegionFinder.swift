@@ -31,7 +31,9 @@ struct RegionFinder {
         guard isSame || isPartial else { continue }
         let between = Rect(box.left, box.bottom, box.right, max(box.bottom, piece.box.top))
         let lines = lines(in: between)
-        guard goesOn(chain, over: between, lines, to: piece) else { break }
+        guard goesOn(chain, over: between, lines, to: piece),
+          !beginsTable(after: chain, lines, header: isSame ? header(below: next, of: pieces) : nil)
+        else { break }
         if isSame {
           chain.region = Region(
             levels: chain.region.levels + pending.flatMap { pieces[$0].levels } + piece.levels,
@@ -85,6 +87,34 @@ struct RegionFinder {
     }
   }
 
+  /// The lines between a rule and the next one that is as wide.
+  private func header(below index: Int, of pieces: [Region]) -> [Line]? {
+    let box = pieces[index].box
+    guard !pieces[index].hasColumnRules,
+      let next = pieces.dropFirst(index + 1).first(where: {
+        $0.box.top > box.bottom + Rules.slack && abs($0.box.left - box.left) <= 8
+          && abs($0.box.right - box.right) <= 8
+      })
+    else { return nil }
+    return lines(in: Rect(box.left, box.bottom, box.right, next.box.top))
+  }
+
+  /// Whether a title without a number and a header without one follow rows of numbers: the next of
+  /// two tables that are set one below the other.
+  private func beginsTable(after chain: Chain, _ title: [Line]?, header: [Line]?) -> Bool {
+    guard let title, let header, !title.isEmpty, (1...3).contains(header.count),
+      chain.region.levels.count >= 3, !chain.region.hasColumnRules
+    else { return false }
+    func pieces(_ line: Line) -> [Line] { line.segments(partedBy: 0.9 * line.size) }
+    func hasNumbers(_ line: Line) -> Bool {
+      pieces(line).dropFirst().contains {
+        Script.isNumeric($0.words.map(\.text).joined(separator: " "))
+      }
+    }
+    return title.allSatisfy { pieces($0).count == 1 } && chain.lines.contains(where: hasNumbers)
+      && header.contains { pieces($0).count > 1 } && !header.contains(where: hasNumbers)
+  }
+
   /// Whether it is a frame, no rule within it parts columns, around text that no white parts.
   private func isFramedProse(_ region: Region) -> Bool {
     guard region.hasColumnRules, region.box.height > 20,
@@ -112,6 +142,7 @@ struct RegionFinder {
     if box.height <= Rules.slack { return .empty }
     guard let lines else { return .prose }
     if lines.isEmpty { return box.height < 12 ? .empty : .prose }
+    if !chain.region.hasColumnRules, lines.contains(where: Caption.begins) { return .prose }
     let size = lines[lines.count / 2].size
     if isParted(lines, by: lines, least: lines.count < 3 ? 0.9 * size : nil) { return .columns }
     // The columns of the rows above go on here, narrow as the white between them may be.
@@ -122,8 +153,15 @@ struct RegionFinder {
     let usual = above.isEmpty ? size : above[above.count / 2].size
     let isHeading =
       size > 0.92 * usual && (lines.count == 1 || lines[0].box.width < 0.7 * box.width)
-    return isHeading && lines.count <= 2 && box.height < 2 * size * Double(lines.count)
-      ? .note : .prose
+    let isRow = box.height < 2 * size * Double(lines.count) || box.height < 1.3 * pitch(of: chain)
+    return isHeading && lines.count <= 2 && isRow ? .note : .prose
+  }
+
+  /// How high the rows are that rules part one by one; 0 where they part none.
+  private func pitch(of chain: Chain) -> Double {
+    let ys = chain.region.levels.map(\.position).sorted()
+    let heights = zip(ys, ys.dropFirst()).map { $1 - $0 }.filter { $0 > Rules.slack }.sorted()
+    return heights.count >= 3 ? heights[heights.count / 2] : 0
   }
 
   /// Whether all lines lie in one column of the rows above, and not in the first, where prose and
