@@ -118,25 +118,8 @@ def throughput(folder: Path, number: int, options: argparse.Namespace, out: Path
     return ["`planwright batch` of all of them, isolation and journal included:", "", *lines, ""]
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--planwright", required=True)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--quick", action="store_true", help="small sizes only, for a trial")
-    parser.add_argument("folders", nargs="*", type=Path, help="further folders of PDFs")
-    options = parser.parse_args()
-    out = Path(tempfile.mkdtemp(prefix="planwright-benchmarks-"))
-    lines = ["# Results", "",
-             "Written by `Tests/Benchmarks/run`; medians of "
-             f"{options.rounds} interleaved rounds after one that is not counted; a command whose "
-             f"first run took over {measure.SLOW:.0f} s ran that once.", "",
-             f"- {datetime.date.today().isoformat()}, {platform.machine()}, {os.cpu_count()} "
-             f"processors, {platform.platform()}",
-             f"- {subprocess.run([options.planwright, '--version'], capture_output=True, text=True, check=False).stdout.strip().replace(chr(10), '; ')}",
-             "- " + ", ".join(versions()), ""]
-
-    for folder in [ROOT / "Inputs", *options.folders]:
-        lines += compared(folder, options, out)
+def texts(options: argparse.Namespace, out: Path) -> list[str]:
+    lines = []
     for size in [1, 10] if options.quick else [1, 10, 100]:
         path = out / f"plan-{size}.txt"
         generate.text_plan(path, size * 1_000_000)
@@ -145,37 +128,79 @@ def main() -> None:
             peers.text_commands(options.planwright, sys.executable, path, out / "out"),
             options.rounds)
         lines += [f"## Text of {size} MB", ""] + table(figures, "xmllint --html") + [""]
+    return lines
 
-    lines += ["## Growth", "", "| PDF | CPU s | MiB | CPU ms a page |", "|---|---|---|---|"]
-    shapes = [("pages", n, dict(pages=n)) for n in ([10, 100] if options.quick else [10, 100, 1000, 5000])]
+
+def growth(options: argparse.Namespace, out: Path) -> list[str]:
+    lines = ["## Growth of `planwright tables`", "",
+             "| PDF | CPU s | MiB | CPU ms a page |", "|---|---|---|---|"]
+    counts = [10, 100] if options.quick else [10, 100, 1000, 5000]
+    shapes = [("pages", n, dict(pages=n)) for n in counts]
     shapes += [("rows a page", n, dict(pages=5, rows=n)) for n in (25, 50, 100, 200)]
-    shapes += [("cells a row", n, dict(pages=5, rows=40, columns=n, words=1)) for n in (4, 8, 16, 32)]
-    shapes += [("words a cell", n, dict(pages=5, rows=40, columns=4, words=n)) for n in (2, 8, 32)]
+    shapes += [("cells a row", n, dict(pages=5, rows=40, columns=n, words=1))
+               for n in (4, 8, 16, 32)]
+    shapes += [("words a cell", n, dict(pages=5, rows=40, columns=4, words=n))
+               for n in (2, 8, 32)]
     for what, number, shape in shapes:
         path = out / "growth.pdf"
         generate.pdf(path, **shape)
         print(what, number, file=sys.stderr)
-        figures = measure.interleaved(
-            {"planwright": [options.planwright, "tables", str(path), "--json"]}, options.rounds)
-        figure = figures["planwright"]
+        figure = measure.interleaved(
+            {"planwright": [options.planwright, "tables", str(path), "--json"]},
+            options.rounds)["planwright"]
         cpu = figure.median("cpu")
-        lines.append(
-            f"| {number} {what} | {cell(cpu, '.3f')} | {cell(figure.median('peak'), '.0f')} "
-            f"| {cell(cpu / shape['pages'] * 1000 if cpu is not None else None, '.1f')} |")
+        each = cpu / shape["pages"] * 1000 if cpu is not None else None
+        lines.append(f"| {number} {what} | {cell(cpu, '.3f')} "
+                     f"| {cell(figure.median('peak'), '.0f')} | {cell(each, '.1f')} |")
+    return lines + [""]
 
+
+def start_up(options: argparse.Namespace, out: Path) -> list[str]:
     hello = out / "hello.swift"
     hello.write_text('print("hello")\n')
     subprocess.run(["swiftc", "-O", str(hello), "-o", str(out / "hello")], check=True)
     line = out / "one-line.txt"
     line.write_text("National Action Plan for Human Rights 2026\n")
-    lines += ["", "## Start-up", ""]
-    lines += table(measure.interleaved({
+    figures = measure.interleaved({
         "Swift hello-world": [str(out / "hello")],
         "planwright --version": [options.planwright, "--version"],
         "planwright convert, one line": [
             options.planwright, "convert", str(line), "--no-report", "--output", str(out / "out")],
-    }, max(options.rounds, 11)), "Swift hello-world")
-    (HERE / "RESULTS.md").write_text("\n".join(lines) + "\n")
+    }, max(options.rounds, 11))
+    return ["## Start-up", "", *table(figures, "Swift hello-world"), ""]
+
+
+def head(options: argparse.Namespace) -> list[str]:
+    version = subprocess.run(
+        [options.planwright, "--version"], capture_output=True, text=True, check=True)
+    return [
+        "# Results", "",
+        f"Written by `Tests/Benchmarks/run`; medians of {options.rounds} interleaved rounds after "
+        f"one that is not counted. A command whose first run took over {measure.SLOW:.0f} s ran "
+        "that once.", "",
+        f"- {datetime.date.today().isoformat()}, {platform.machine()}, {os.cpu_count()} "
+        f"processors, {platform.platform()}",
+        "- " + version.stdout.strip().replace("\n", "; "), "- " + ", ".join(versions()), ""]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--planwright", required=True)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--quick", action="store_true", help="small sizes only, for a trial")
+    parser.add_argument("folders", nargs="*", type=Path, help="further folders of PDFs")
+    options = parser.parse_args()
+    out = Path(tempfile.mkdtemp(prefix="planwright-benchmarks-"))
+    sections = [lambda: start_up(options, out), lambda: growth(options, out)]
+    for folder in [ROOT / "Inputs", *options.folders]:
+        sections.append(lambda folder=folder: compared(folder, options, out))
+    sections.append(lambda: texts(options, out))
+
+    lines = head(options)
+    for section in sections:
+        lines += section()
+        (HERE / "RESULTS.md").write_text("\n".join(lines))
+    shutil.rmtree(out)
     print(f"wrote {HERE / 'RESULTS.md'}", file=sys.stderr)
 
 
