@@ -108,6 +108,19 @@ import Testing
     #expect(shorter.findings.map(\.code) == ["LAY007"])
   }
 
+  @Test func rowsOfTheSameColumnsAreTheTableGoingOn() throws {
+    let first = [["Action", "Lead"], ["1.1 Review law", "Labour"], ["1.2 Expand reach of", "Home"]]
+    let second = [["registration", "Office"], ["1.3 Report", "Welfare"], ["1.4 Train", "Home"]]
+    let outcome = outcome([
+      page(2, first, heights: [20, 50, 30], top: 640),
+      page(3, second, heights: [20, 40, 30], top: 60, hasHeader: false),
+    ])
+    let table = try #require(outcome.blocks.compactMap(\.table).first)
+    #expect(table.columns == 2)
+    #expect(table.cells.contains { $0.text.text == "Home Office" || $0.text.text == "Office" })
+    #expect(!outcome.findings.contains { $0.code == "LAY006" })
+  }
+
   @Test func goesOnOverMorePagesWithoutHeaders() throws {
     let heights = [30.0, 30, 30]
     func half(_ texts: [[String]]) -> [[String]] { Array(texts.dropFirst()) }

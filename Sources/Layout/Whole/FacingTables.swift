@@ -28,8 +28,9 @@ struct FacingTables {
     }
     let areApart = labels.intersection(others).count <= (hasStub ? 1 : 0)
     let haveHeaders = hasHeader(left.table) && hasHeader(right.table) && areApart
-    if TableJoining.correspondence(of: right.xs, to: left.xs) != nil, !haveHeaders {
-      return .unrelated
+    // Rows of the same columns are rather the same table going on.
+    if TableJoining.correspondence(of: right.xs, to: left.xs) != nil {
+      return haveHeaders && areEven && isLevel ? .sure : .unrelated
     }
     let areRuled = left.isRuled && right.isRuled
     guard areEven, left.table.rows.count >= (isKnown ? 2 : 3) else {
