@@ -123,7 +123,7 @@ package struct Notice: Sendable {
       example: "\"Budget 2026\" is new, \"Partners\" moved from column 3 to 5.",
       howToSettle: "Correct \"columns\" in the rule, then \"layout\"."),
     Notice(
-      code: "LAY006", name: "facing-pages-joined", severity: .note,
+      code: "LAY006", name: "facing-pages-joined", severity: .warning,
       whatItDoes: "Reports two tables on facing pages that were read as one by their row numbers.",
       whyItMatters: "Row five of one page was taken to go on in row five of the other.",
       example: "Eleven ruled rows of titles face eleven ruled rows of amounts, of other heights.",

@@ -113,7 +113,7 @@ struct FacingPages {
 extension Finding {
   fileprivate static func joinedByCount(_ pair: FacingTables) -> Finding {
     Finding(
-      code: "LAY006", name: "facing-pages-joined", severity: .note,
+      code: "LAY006", name: "facing-pages-joined", severity: .warning,
       message: "two tables of \(pair.left.table.rows.count) ruled rows on facing pages are read "
         + "as one wide table, row by row, though the rows do not stand level; "
         + "compare a row with the pages",
