@@ -144,7 +144,9 @@ final class Seat {
     self.worker = nil
     var outcome = Death(exit, said: worker.said, limits: launch.limits).outcome
     outcome.peakKilobytes = exit.peakKilobytes
-    let chances = exit.signal == SIGKILL ? 6 : 2
+    // A worker that read nothing before ran out of memory over this document alone.
+    let isAnswer = outcome.status == .outOfMemory && worker.documents == 1
+    let chances = exit.signal == SIGKILL ? 6 : isAnswer ? 1 : 2
     if outcome.status != .outOfTime, attempts < chances {
       switch open(job) {
       case .success(let input):
