@@ -61,6 +61,15 @@ import Testing
     #expect(row.reason.contains("3 pages, at most 2"))
   }
 
+  @Test func shapesPastTheLimitAreLeftOutAndSaid() throws {
+    let lines = String(repeating: "0 0 m 99 99 l S ", count: 9)
+    let input = HostileInput("drawn.pdf", PDFWriter.page(lines + PDFWriter.text("Hello")))
+    let run = try BatchRun("limit", [input], options: ["--max-shapes", "3"])
+    let row = try #require(run.row(input.name))
+    #expect(row.status == "partial")
+    #expect(!row.reason.isEmpty)
+  }
+
   @Test func aSpanPastTheLimitIsClampedWithAFinding() throws {
     let input = Self.page("<table><tr><td colspan=9>a</td></tr><tr><td>b</td></tr></table>")
     let run = try BatchRun("limit", [input], options: ["--max-span", "3"])
@@ -75,6 +84,7 @@ import Testing
     let input = HostileInput("gone.pdf", PDFWriter.pages(1, missing: 5))
     let run = try BatchRun("limit", [input], options: ["--max-notices", "2"])
     let row = try #require(run.row(input.name))
+    #expect(row.status == "partial")
     let findings = try run.text("\(row.folder)/findings.json")
     #expect(findings.components(separatedBy: "\"DOC003\"").count == 4)
     #expect(findings.contains("3 more of this kind; --max-notices lists more than 2"))
