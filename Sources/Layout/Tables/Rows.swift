@@ -37,7 +37,9 @@ struct Rows {
     let groups = strips.indices.dropFirst().filter { index in
       strips[index].box.top - strips[index - 1].box.bottom >= wide || runs.beginsRow(at: index)
     }.count
-    return (breaks.count - groups - 1) * 4 > groups + 1
+    // One year or two that a line of text begins with tell nothing.
+    let others = breaks.count - groups - 1
+    return others > 2 && others * 4 > groups + 1
   }
 
   /// Where each new row begins, as indices of strips; the first strip always begins one.
