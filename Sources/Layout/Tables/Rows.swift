@@ -30,6 +30,16 @@ struct Rows {
     }
   }
 
+  /// Whether wide white parts rows that most columns begin on one line, as where only columns are
+  /// ruled.
+  private var showsRowsByWhite: Bool {
+    guard leastBetweenRows != nil else { return false }
+    let rows = breaks
+    let columns = Set(strips.flatMap(\.entries).flatMap(\.columns)).count
+    let full = rows.filter { strips[$0].entries.count * 2 > columns }
+    return columns >= 2 && rows.count >= 3 && full.count * 3 >= rows.count * 2
+  }
+
   /// Whether the wide white parts groups of rows, and numbers one below the other tell of the rows
   /// between.
   private var partsOnlyGroups: Bool {
@@ -46,11 +56,12 @@ struct Rows {
   ///
   /// - Parameters:
   ///   - isRuled: Whether upright rules part the band, so that a rule would part rows too.
+  ///   - isBody: Whether no rule parts the table but one below its header.
   ///   - isHeader: Whether the band stands above the table's body.
-  func starts(isRuled: Bool, isHeader: Bool) -> [Int] {
+  func starts(isRuled: Bool, isHeader: Bool, isBody: Bool = false) -> [Int] {
     guard strips.count > 1 else { return Array(strips.indices) }
     if isHeader { return [0] + spannerBreaks }
-    if isRuled { return showsHiddenRows ? breaks : [0] }
+    if isRuled { return showsHiddenRows || (isBody && showsRowsByWhite) ? breaks : [0] }
     return breaks
   }
 

@@ -41,7 +41,7 @@ struct TableBuilder {
       let isRuled = hasColumnRules(band) || bands.count > 3 || edges.count == 2
       let isHeader = bands.count > 1 && (index == 0 || (index < body && !isRuled))
       add(
-        band, isHeader: isHeader, isRuled: isRuled, gaps: gaps, edges: edges, lattice, &levels,
+        band, isHeader: isHeader, isRuled: isRuled, isBody: bands.count < 3, gaps: gaps, edges: edges, lattice, &levels,
         &uprights)
     }
     var ruled = Region(levels: levels, uprights: uprights)
@@ -200,7 +200,7 @@ struct TableBuilder {
 
   /// Draws in the rows and columns that a band's text shows.
   private func add(
-    _ band: Band, isHeader: Bool, isRuled: Bool, gaps: [Double], edges: [Double],
+    _ band: Band, isHeader: Bool, isRuled: Bool, isBody: Bool, gaps: [Double], edges: [Double],
     _ lattice: Lattice,
     _ levels: inout [Ruling], _ uprights: inout [Ruling]
   ) {
@@ -211,7 +211,7 @@ struct TableBuilder {
     }
     let rows = Rows(strips: band.strips, limits: limits)
     let header = isHeader && !rows.hasNumberColumn
-    let starts = rows.starts(isRuled: isRuled, isHeader: header)
+    let starts = rows.starts(isRuled: isRuled, isHeader: header, isBody: isBody)
     var cuts = [band.top]
     for start in starts.dropFirst() {
       let cut = rows.cut(above: start)

@@ -41,7 +41,7 @@ struct TableDraft: Sendable {
     whiteColumns = draft.isGrid ? nil : Self.whiteColumns(of: draft)
     box = draft.box
     isOpenBelow = draft.isOpenBelow
-    ends = draft.cells.map { Self.end(of: $0) }
+    ends = draft.cells.map { Self.end(of: $0, in: draft) }
     blanks = draft.blanks
     otherwise =
       draft.isFragment
@@ -95,16 +95,21 @@ struct TableDraft: Sendable {
       })
   }
 
-  private static func end(of cell: Draft.Cell) -> End {
+  private static func end(of cell: Draft.Cell, in draft: Draft) -> End {
     let lines = Line.gather(cell.words)
     guard let first = lines.first, let last = lines.last, let word = first.words.first else {
       return End(firstWord: 0, room: 0, startsItem: false)
     }
     let left = lines.map(\.box.left).min() ?? cell.box.left
-    let padding = max(0, min(left - cell.box.left, 12))
+    var right = cell.box.right - max(0, min(left - cell.box.left, 12))
+    if !draft.isGrid {
+      // Without a rule the column's text shows how far its lines go.
+      let column = draft.cells.filter { $0.columns == cell.columns }
+      right = column.flatMap { $0.words.map(\.box.right) }.max() ?? right
+    }
     return End(
       firstWord: word.box.width + 0.25 * word.size,
-      room: cell.box.right - padding - last.box.right,
+      room: right - last.box.right,
       startsItem: ListMarker.isMarker(word.text))
   }
 }
