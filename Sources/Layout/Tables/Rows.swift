@@ -30,6 +30,13 @@ struct Rows {
     }
   }
 
+  /// Whether lines of one column stand beside the white between those of another.
+  var isStaggered: Bool {
+    zip(strips, strips.dropFirst()).contains { one, other in
+      other.box.top - one.box.bottom < -0.3 * (other.entries.first?.line.size ?? 10)
+    }
+  }
+
   /// Whether wide white parts rows that most columns begin on one line, as where only columns are
   /// ruled.
   private var showsRowsByWhite: Bool {

@@ -210,6 +210,8 @@ struct TableBuilder {
         limits[entry.columns.lowerBound] ?? 0, entry.line.box.right)
     }
     let rows = Rows(strips: band.strips, limits: limits)
+    // Lines that stand at other heights from column to column are those of cells set in the middle.
+    let isRuled = isRuled || (band.areas.count > 1 && rows.isStaggered)
     let header = isHeader && !rows.hasNumberColumn
     let starts = rows.starts(isRuled: isRuled, isHeader: header, isBody: isBody)
     var cuts = [band.top]

@@ -22,7 +22,7 @@ struct FacingTables {
   private static let slack = 2.5
 
   var judgement: Judgement {
-    let (labels, others) = (Self.labels(left.table, row: 0), Self.labels(right.table, row: 0))
+    let (labels, others) = (Self.labels(left.table), Self.labels(right.table))
     guard !labels.isEmpty || !others.isEmpty, !others.isSubset(of: labels) else {
       return isKnown && areEven && isLevel ? .sure : .unrelated
     }
@@ -107,6 +107,13 @@ struct FacingTables {
     hasHeader(left.table) && hasHeader(right.table)
       && Self.labels(left.table, row: 0) == Self.labels(one.table, row: 0)
       && Self.labels(right.table, row: 0) == Self.labels(other.table, row: 0)
+  }
+
+  /// The labels of all header rows, or of the first row: titles that differ may stand above the
+  /// same headings.
+  private static func labels(_ table: Table) -> Set<String> {
+    let count = zip(table.headerRows, 0...).prefix { $0 == $1 }.count
+    return (0..<max(1, count)).reduce(into: []) { $0.formUnion(labels(table, row: $1)) }
   }
 
   private static func labels(_ table: Table, row: Int) -> Set<String> {
