@@ -41,7 +41,8 @@ struct TableBuilder {
       let isRuled = hasColumnRules(band) || bands.count > 3 || edges.count == 2
       let isHeader = bands.count > 1 && (index == 0 || (index < body && !isRuled))
       add(
-        band, isHeader: isHeader, isRuled: isRuled, isBody: bands.count < 3, gaps: gaps, edges: edges, lattice, &levels,
+        band, isHeader: isHeader, isRuled: isRuled, isBody: bands.count < 3, gaps: gaps,
+        edges: edges, lattice, &levels,
         &uprights)
     }
     var ruled = Region(levels: levels, uprights: uprights)
