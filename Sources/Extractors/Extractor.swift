@@ -23,7 +23,20 @@ package struct Extractor: Sendable {
     _ document: Document, family: String? = nil
   ) throws(ExtractionError) -> Extraction {
     let rules = try FamilyMatch(book).family(of: document, named: family)
-    if rules.isSurvey { return try survey(document, rules) }
+    let (prose, result) = concurrently(
+      { ProseStage.prose(document) },
+      {
+        Result { () throws(ExtractionError) in
+          rules.isSurvey ? try survey(document, rules) : known(document, rules)
+        }
+      })
+    var extraction = try result.get()
+    extraction.records.prose = prose
+    return extraction
+  }
+
+  /// The records of a document of a family that rules are written for.
+  private func known(_ document: Document, _ rules: RuleFile) -> Extraction {
     var walk = PlanWalk(document, rules: rules)
     let plan = PlanStage.plan(
       document, rule: rules.plan, family: rules.family, fiscalYears: walk.fiscalYears)
@@ -57,7 +70,6 @@ package struct Extractor: Sendable {
     records.publishedTotals = costing.totals
     findings += costing.findings
     records.organisations = organisations.organisations(Self.mentioned(records))
-    records.prose = ProseStage.prose(document)
     return Extraction(
       family: rules.family, records: records, findings: findings,
       coverage: walk.ledger.coverage())
@@ -100,7 +112,6 @@ package struct Extractor: Sendable {
       throw FamilyMatch.unrecognised(document)
     }
     records.organisations = organisations.organisations(Self.mentioned(records))
-    records.prose = ProseStage.prose(document)
     return Extraction(
       family: rules.family, records: records, findings: survey.drift + stage.findings,
       coverage: survey.ledger.coverage())

@@ -14,3 +14,21 @@ extension Array where Element: Sendable {
     return values.withLock { $0.compactMap(\.self) }
   }
 }
+
+/// What two functions give, worked out at the same time.
+package func concurrently<One: Sendable, Other: Sendable>(
+  _ one: @Sendable () -> One, _ other: @Sendable () -> Other
+) -> (One, Other) {
+  let made = Mutex<(one: One?, other: Other?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { index in
+    if index == 0 {
+      let value = one()
+      made.withLock { $0.one = value }
+    } else {
+      let value = other()
+      made.withLock { $0.other = value }
+    }
+  }
+  let (first, second) = made.withLock { $0 }
+  return (first ?? one(), second ?? other())
+}

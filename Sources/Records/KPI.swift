@@ -13,8 +13,8 @@ public struct KPI: Codable, Hashable, Sendable {
   /// The mark in front of it as printed: "ii.", "a)".
   public var enumerator: String?
   public var indicator: String
-  public var baseline: Target?
-  public var target: Target?
+  @Indirect public var baseline: Target?
+  @Indirect public var target: Target?
   public var meansOfVerification: String?
   public var frequency: Frequency?
   public var responsible: Participants?

@@ -86,10 +86,11 @@ struct BodiesSection {
       guard !ids.isEmpty else { return html.text("–") }
       html.element("b", [:], "\(ids.count)")
       html.element("span", ["class": "ids"]) { html in
-        for id in ids {
+        for id in ids.prefix(Shown.mostNames) {
           html.markup(" ")
           html.element("a", ["href": "#\(anchor(id))", "dir": "auto"], id)
         }
+        if ids.count > Shown.mostNames { html.text(" …") }
       }
     }
   }

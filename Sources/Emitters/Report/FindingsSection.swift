@@ -48,6 +48,7 @@ struct FindingsSection {
       html.element("button", ["type": "button", "data-open": "findings-list"], "Open all")
       html.element("span", ["role": "status"], "")
     }
+    Shown.note(findings.count, of: "findings", file: "findings.csv", to: &html)
     evidence.writeShared(to: &html)
     html.element("div", ["id": "findings-list"]) { html in
       for severity in Severity.allCases.reversed() {
@@ -77,7 +78,7 @@ struct FindingsSection {
   /// The groups in the order of their first findings.
   private var groups: [Group] {
     var groups: [Group] = []
-    for (position, finding) in findings.enumerated() {
+    for (position, finding) in findings.prefix(Shown.mostRows).enumerated() {
       if let index = groups.firstIndex(where: {
         $0.code == finding.code && $0.severity == finding.severity
       }) {

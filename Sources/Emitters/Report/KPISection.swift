@@ -21,6 +21,7 @@ struct KPISection {
       html.element("p", ["class": "quiet"], "The plan lists no indicators.")
       return
     }
+    Shown.note(kpis.count, of: "indicators", file: "kpis.csv", to: &html)
     html.element("div", ["class": "tools", "data-filter": "kpi-table", "hidden": ""]) { html in
       html.element("label") { html in
         html.text("Find in the indicators ")
@@ -37,7 +38,7 @@ struct KPISection {
           }
         }
       }
-      for (outcome, members) in groups(kpis) {
+      for (outcome, members) in groups(kpis.prefix(Shown.mostRows)) {
         html.element("tbody", ["data-group": "", "role": "rowgroup"]) { html in
           writeHead(of: outcome, to: &html)
           for kpi in members { write(kpi, to: &html) }
@@ -51,7 +52,7 @@ struct KPISection {
       + ["Frequency", "Responsible"]
   }
 
-  private func groups(_ kpis: [KPI]) -> [(Outcome?, [KPI])] {
+  private func groups(_ kpis: ArraySlice<KPI>) -> [(Outcome?, [KPI])] {
     let members = Dictionary(grouping: kpis) { $0.outcome ?? "" }
     var groups: [(Outcome?, [KPI])] = index.records.outcomes.compactMap { outcome in
       members[outcome.id].map { (outcome, $0) }

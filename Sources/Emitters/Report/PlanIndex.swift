@@ -78,11 +78,14 @@ struct PlanIndex {
   }
 
   /// Every outcome with its activities, in the order of the plan; at the end those under none.
+  ///
+  /// Of very many activities only the first.
   var outcomeGroups: [(outcome: Outcome?, activities: [Activity])] {
     var groups: [(outcome: Outcome?, activities: [Activity])] = []
-    let members = Dictionary(grouping: records.activities) { $0.outcome ?? "" }
+    let activities = records.activities.prefix(Shown.mostRows)
+    let members = Dictionary(grouping: activities) { $0.outcome ?? "" }
     for outcome in records.outcomes { groups.append((outcome, members[outcome.id] ?? [])) }
-    let loose = records.activities.filter { $0.outcome.map { outcomes[$0] == nil } ?? true }
+    let loose = activities.filter { $0.outcome.map { outcomes[$0] == nil } ?? true }
     if !loose.isEmpty { groups.append((nil, loose)) }
     return groups
   }

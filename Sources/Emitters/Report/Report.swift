@@ -21,12 +21,13 @@ extension Emitter {
   private static func page(of material: Material) -> Page {
     let index = PlanIndex(material.records)
     let findings = material.findings
-    let flags = FlagIndex(findings)
+    let shown = Array(findings.prefix(Shown.mostRows))
+    let flags = FlagIndex(shown)
     let head = ReportHead(
       index: index, findings: findings, verdict: Verdict(material.records, findings))
     let findingsSection = FindingsSection(
       index: index, findings: findings, checks: material.checks,
-      evidence: EvidenceWriter(material.document, findings, material.view))
+      evidence: EvidenceWriter(material.document, shown, material.view))
     let plan = material.records.plan
     return Page(
       title: "\(plan.title ?? plan.id): plan report", head: head.write,

@@ -15,6 +15,8 @@ struct TimelineSection {
       return
     }
     let axis = TimeAxis(index.records)
+    Shown.note(
+      index.records.activities.count, of: "activities", file: "activities.csv", to: &html)
     writeKey(axis, to: &html)
     html.element("div", ["class": "tools", "data-filter": "activity-list", "hidden": ""]) { html in
       html.element("label") { html in

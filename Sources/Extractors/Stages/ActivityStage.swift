@@ -34,12 +34,15 @@ struct ActivityStage {
   private(set) var findings: [Finding] = []
 
   init(
-    _ rows: [RecordRow], rule: TableRule, organisations: OrganisationField, outcomes: [Outcome]
+    _ rows: consuming [RecordRow], rule: TableRule, organisations: OrganisationField,
+    outcomes: [Outcome]
   ) {
     self.rule = rule
     self.organisations = organisations
     self.outcomes = Dictionary(outcomes.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-    for row in rows { take(row) }
+    // Each row is let go once it is taken: there may be more rows than records fit beside them.
+    rows.reverse()
+    while let row = rows.popLast() { take(row) }
     close()
   }
 

@@ -29,7 +29,12 @@ struct CellText: Sendable {
       defer { last = byte }
       return byte != 0x0A && byte != 0x09 && (byte != 0x20 || last != 0x20)
     }
-    return isFlat ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if isFlat { return text }
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let words = text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    return String(decoding: Array(words.joined(separator: CollectionOfOne(0x20))), as: UTF8.self)
   }
 
   /// This text with another's lines behind it.

@@ -124,22 +124,4 @@ package enum PagePictures {
 
     private func points(_ hundredths: Int32) -> Double { Double(hundredths) / 100 }
   }
-
-  /// Gathers the bytes that cairo writes.
-  private final class PNG {
-    private var bytes: [UInt8] = []
-
-    static func bytes(of surface: OpaquePointer) -> [UInt8]? {
-      let png = PNG()
-      let status = cairo_surface_write_to_png_stream(
-        surface,
-        { png, piece, count in
-          guard let png, let piece else { return CAIRO_STATUS_WRITE_ERROR }
-          Unmanaged<PNG>.fromOpaque(png).takeUnretainedValue().bytes.append(
-            contentsOf: UnsafeBufferPointer(start: piece, count: Int(count)))
-          return CAIRO_STATUS_SUCCESS
-        }, Unmanaged.passUnretained(png).toOpaque())
-      return withExtendedLifetime(png) { status == CAIRO_STATUS_SUCCESS ? png.bytes : nil }
-    }
-  }
 }

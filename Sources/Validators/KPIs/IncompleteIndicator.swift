@@ -17,7 +17,7 @@ extension Validator {
         ("frequency", { $0.frequency != nil }),
       ]
       return parts.flatMap { name, has -> [Observation] in
-        let lacking = kpis.filter { !has($0) }
+        let lacking = kpis.indices.filter { !has(kpis[$0]) }
         if lacking.count == kpis.count, let first = kpis.first {
           return [
             Observation(
@@ -25,8 +25,9 @@ extension Validator {
               places: Array(first.places.prefix(1)), identity: ["all", name])
           ]
         }
-        return lacking.map { kpi in
-          Observation(
+        return lacking.map { index in
+          let kpi = kpis[index]
+          return Observation(
             "KPI \(kpi.id) \"\(Wording.short(kpi.indicator))\" has no \(name)", records: [kpi.id],
             places: kpi.places, identity: [name, Wording.plain(kpi.indicator)])
         }

@@ -10,47 +10,38 @@ extension Validator {
     howToSettle: "Correct the number in the source, or report the misreading.",
     check: { inquiry in
       let records = inquiry.records
-      func dangling(
-        _ id: String, _ kind: String, _ target: String?, exists: Bool, _ places: [Place]
-      )
-        -> Observation?
-      {
-        guard let target, !exists else { return nil }
-        return Observation(
-          "\(id) refers to \(kind) \(target), which the plan does not have", actual: target,
-          records: [id], places: places, identity: [id, kind, target])
+      var found: [Observation] = []
+      func report(
+        _ id: @autoclosure () -> String, _ kind: String, _ target: String?,
+        in known: (String) -> Bool, _ places: @autoclosure () -> [Place]
+      ) {
+        guard let target, !known(target) else { return }
+        let id = id()
+        found.append(
+          Observation(
+            "\(id) refers to \(kind) \(target), which the plan does not have", actual: target,
+            records: [id], places: places(), identity: [id, kind, target]))
       }
-      let (objectives, outcomes) = (inquiry.objectives, inquiry.outcomes)
-      var found: [Observation?] = records.outcomes.map {
-        dangling(
-          "outcome \($0.id)", "objective", $0.objective,
-          exists: $0.objective.map { objectives[$0] != nil } ?? true, $0.places)
+      let isObjective = { inquiry.objectives[$0] != nil }
+      let isOutcome = { inquiry.outcomes[$0] != nil }
+      let isActivity = { inquiry.activities[$0] != nil }
+      for outcome in records.outcomes {
+        report(
+          "outcome \(outcome.id)", "objective", outcome.objective, in: isObjective, outcome.places)
       }
       for activity in records.activities {
-        found.append(
-          dangling(
-            "activity \(activity.id)", "outcome", activity.outcome,
-            exists: activity.outcome.map { outcomes[$0] != nil } ?? true, activity.places))
-        found.append(
-          dangling(
-            "activity \(activity.id)", "activity", activity.parent,
-            exists: activity.parent.map { inquiry.activities[$0] != nil } ?? true, activity.places))
+        report(
+          "activity \(activity.id)", "outcome", activity.outcome, in: isOutcome, activity.places)
+        report(
+          "activity \(activity.id)", "activity", activity.parent, in: isActivity, activity.places)
       }
       for kpi in records.kpis {
-        found.append(
-          dangling(
-            "KPI \(kpi.id)", "outcome", kpi.outcome,
-            exists: kpi.outcome.map { outcomes[$0] != nil } ?? true, kpi.places))
-        found.append(
-          dangling(
-            "KPI \(kpi.id)", "objective", kpi.objectivePrinted,
-            exists: kpi.objectivePrinted.map { objectives[$0] != nil } ?? true, kpi.places))
+        report("KPI \(kpi.id)", "outcome", kpi.outcome, in: isOutcome, kpi.places)
+        report("KPI \(kpi.id)", "objective", kpi.objectivePrinted, in: isObjective, kpi.places)
         for id in kpi.activities {
-          found.append(
-            dangling(
-              "KPI \(kpi.id)", "activity", id, exists: inquiry.activities[id] != nil, kpi.places))
+          report("KPI \(kpi.id)", "activity", id, in: isActivity, kpi.places)
         }
       }
-      return found.compactMap(\.self)
+      return found
     })
 }
