@@ -157,11 +157,11 @@ struct RegionFinder {
     return isHeading && lines.count <= 2 && isRow ? .note : .prose
   }
 
-  /// How high the rows are that rules part one by one; 0 where they part none.
+  /// How high the rows are that rules part one by one; 0 where they part fewer than two.
   private func pitch(of chain: Chain) -> Double {
     let ys = chain.region.levels.map(\.position).sorted()
     let heights = zip(ys, ys.dropFirst()).map { $1 - $0 }.filter { $0 > Rules.slack }.sorted()
-    return heights.count >= 3 ? heights[heights.count / 2] : 0
+    return heights.count >= 2 ? heights[heights.count / 2] : 0
   }
 
   /// Whether all lines lie in one column of the rows above, and not in the first, where prose and

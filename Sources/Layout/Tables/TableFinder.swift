@@ -16,7 +16,7 @@ struct TableFinder {
     let borders = CellBorders(page: page, words: words, rules: rules).uprights().map(\.inferred)
     let bridges = ColumnRules(words: words, rules: rules).bridges()
     let headings = HeadingBand.edges(page, words, rules)
-    let shown = rules.with(bridges).with(Zebra.edges(page, rules) + headings + borders)
+    let shown = rules.with(bridges).with(Zebra.edges(page, words, rules) + headings + borders)
     for region in RegionFinder(words: words, rules: shown).regions() {
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
       guard !inside.isEmpty,

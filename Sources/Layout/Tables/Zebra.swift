@@ -2,7 +2,7 @@
 enum Zebra {
   /// Level rulings along the edges of bands that share their left and right ends, where no rule is
   /// drawn already.
-  static func edges(_ page: Page, _ rules: Rules) -> [Ruling] {
+  static func edges(_ page: Page, _ words: [Word], _ rules: Rules) -> [Ruling] {
     let shaded = Self.bands(page.shades.filter { $0.height >= 8 && $0.height < 0.5 * page.height })
     let bands = shaded.filter { band in
       // Upright rules make a grid, whose level rules are drawn too.
@@ -31,7 +31,38 @@ enum Zebra {
         }
       }
     }
-    return rulings
+    return rulings + ends(of: bands, words, rules)
+  }
+
+  /// Where a table ends below its last band: as far on as the bands stand apart, if the row between
+  /// holds text in columns.
+  private static func ends(of bands: [Rect], _ words: [Word], _ rules: Rules) -> [Ruling] {
+    bands.compactMap { last in
+      let column = bands.filter {
+        abs($0.left - last.left) < 2 && abs($0.right - last.right) < 2
+          && abs($0.height - last.height) < 2
+      }
+      let above = column.filter { $0.bottom < last.top - 6 }.max { $0.bottom < $1.bottom }
+      let white = above.map { last.top - $0.bottom } ?? 0
+      let isLast = !column.contains {
+        $0.top > last.bottom && $0.top - last.bottom < 5 * last.height
+      }
+      guard isLast, white > 6, white < 1.5 * last.height + 4 else { return nil }
+      let end = last.bottom + white
+      let row = words.filter {
+        last.bottom < $0.box.middleY && $0.box.middleY < end && last.left - 2 < $0.box.left
+          && $0.box.right < last.right + 2
+      }
+      let isParted = Line.gather(row).contains { line in
+        line.box.top > last.bottom - 1 && line.box.bottom < end + 1
+          && line.segments(partedBy: 1.5 * line.size).count >= 2
+      }
+      let isDrawn = rules.levels.contains {
+        last.bottom - 2 < $0.position && $0.position < end + 8 && $0.start < last.right
+          && $0.end > last.left
+      }
+      return isParted && !isDrawn ? Ruling(.level, at: end, from: last.left, to: last.right) : nil
+    }
   }
 
   /// Shaded areas, those of cells shaded one by one made up into the bands of their rows.
