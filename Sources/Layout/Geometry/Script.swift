@@ -2,15 +2,16 @@
 package enum Script {
   /// How many more letters run from right to left than from left to right.
   package static func rightToLeftBalance(of text: String) -> Int {
-    var balance = 0
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x370...0x52F: balance -= 1
-      case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: balance += 1
-      default: break
-      }
+    text.unicodeScalars.reduce(0) { $0 + direction(of: $1) }
+  }
+
+  /// 1 for a letter that runs from right to left, -1 for one that runs from left to right, else 0.
+  package static func direction(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x370...0x52F: -1
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: 1
+    default: 0
     }
-    return balance
   }
 
   /// Whether a piece of text states a quantity: digits, with signs and marks but hardly a letter.

@@ -69,9 +69,11 @@ struct TableBuilder {
   private func withoutBordersAcrossRows(_ lattice: Lattice) -> Region {
     let contents = Self.place(words, in: lattice)
     let bands = bands(lattice, contents, edges: lattice.xs)
-    guard region.uprights.contains(where: \.isInferred), bands.count <= 3 else { return region }
+    guard region.uprights.contains(where: \.isInferred), (2...3).contains(bands.count) else {
+      return region
+    }
     let band = bands[bodyIndex(bands)]
-    guard bands.count > 1, !hasColumnRules(band), band.strips.count >= 3 else { return region }
+    guard !hasColumnRules(band), band.strips.count >= 3 else { return region }
     let kept = region.uprights.filter {
       !$0.isInferred || abs($0.start - band.top) >= 4 || abs($0.end - band.bottom) >= 4
     }

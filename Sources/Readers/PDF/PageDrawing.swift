@@ -1,3 +1,4 @@
+internal import CGlyphs
 internal import CPoppler
 internal import Layout
 
@@ -51,6 +52,9 @@ final class PageDrawing {
     cairo_surface_observer_add_stroke_callback(observer, Callbacks.stroke, data)
     cairo_surface_observer_add_paint_callback(observer, Callbacks.paint, data)
     cairo_surface_observer_add_mask_callback(observer, Callbacks.mask, data)
+    // The text is read otherwise; to draw it would take most of the time.
+    glyphs_leave_out(true)
+    defer { glyphs_leave_out(false) }
     poppler_page_render_for_printing(page.page, context)
     return withExtendedLifetime(drawing) { drawing }
   }

@@ -108,9 +108,7 @@ struct PageText {
     var letters = 0
     for character in characters {
       if character.scalar == "\u{202B}" { words += 1 }
-      if Script.rightToLeftBalance(of: String(character.scalar)) > 0,
-        character.scalar.properties.isAlphabetic
-      {
+      if Script.direction(of: character.scalar) > 0, character.scalar.properties.isAlphabetic {
         letters += 1
       }
     }
@@ -155,7 +153,7 @@ struct PageText {
     var steps = [0, 0, 0, 0]
     var last: (box: Rect, font: Int)?
     for character in characters {
-      guard let box = character.box, !character.scalar.properties.isWhitespace else {
+      guard let box = character.box, character.scalar.value > 0x20 else {
         last = nil
         continue
       }
@@ -164,7 +162,7 @@ struct PageText {
       let (x, y) = (box.middleX - before.box.middleX, box.middleY - before.box.middleY)
       let reach = 1.5 * max(box.width, box.height)
       if abs(x) > 2 * abs(y), abs(x) < reach {
-        let isLeftward = Script.rightToLeftBalance(of: String(character.scalar)) > 0
+        let isLeftward = Script.direction(of: character.scalar) > 0
         steps[x > 0 || isLeftward ? 0 : 2] += 1
       } else if abs(y) > 2 * abs(x), abs(y) < reach {
         steps[y > 0 ? 1 : 3] += 1
