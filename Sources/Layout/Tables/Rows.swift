@@ -37,6 +37,16 @@ struct Rows {
     }
   }
 
+  /// Whether the band holds several rows and not the wrapped lines of one: white or numbers show
+  /// them, or most lines fill most columns.
+  var areSeveral: Bool {
+    guard !isStaggered else { return false }
+    let columns = Set(strips.flatMap(\.entries).flatMap(\.columns)).count
+    let full = strips.filter { $0.entries.count * 2 > columns }
+    return showsHiddenRows || showsRowsByWhite
+      || (strips.count > 5 && full.count * 10 >= strips.count * 8)
+  }
+
   /// Whether wide white parts rows that most columns begin on one line, as where only columns are
   /// ruled.
   private var showsRowsByWhite: Bool {

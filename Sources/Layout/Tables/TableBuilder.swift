@@ -73,7 +73,9 @@ struct TableBuilder {
       return region
     }
     let band = bands[bodyIndex(bands)]
-    guard !hasColumnRules(band), band.strips.count >= 3 else { return region }
+    guard !hasColumnRules(band), band.strips.count >= 3,
+      Rows(strips: band.strips, limits: [:]).areSeveral
+    else { return region }
     let kept = region.uprights.filter {
       !$0.isInferred || abs($0.start - band.top) >= 4 || abs($0.end - band.bottom) >= 4
     }
