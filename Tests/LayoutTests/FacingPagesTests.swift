@@ -109,7 +109,9 @@ import Testing
   }
 
   @Test func rowsOfTheSameColumnsAreTheTableGoingOn() throws {
-    let first = [["Action", "Lead"], ["1.1 Review law", "Labour"], ["1.2 Expand reach of", "Home"]]
+    let first = [
+      ["Action", "Lead"], ["1.1 Review law", "Labour"], ["1.2 Expand reach of", "Home"],
+    ]
     let second = [["registration", "Office"], ["1.3 Report", "Welfare"], ["1.4 Train", "Home"]]
     let outcome = outcome([
       page(2, first, heights: [20, 50, 30], top: 640),

@@ -7,6 +7,8 @@ struct RowEdges {
   let isGrid: Bool
   /// Whether rules alone part the row from the others.
   let isOnlyRow: Bool
+  /// The rules that span the columns of the title above each.
+  let spanners: SpannerRules
 
   /// Whether some line has more white across an edge than stands between words.
   private static func isWide(at x: Double, in entries: [Strip.Entry]) -> Bool {
@@ -36,7 +38,8 @@ struct RowEdges {
     let title = isOnlyRow ? nil : reach(ofTitle: inside, in: box, edges: edges)
     let open = edges.filter { x in
       let isCrossed =
-        inside.contains { $0.line.box.left < x - 1.5 && x + 1.5 < $0.line.box.right }
+        spanners.spans(x, of: inside.map(\.line), above: bottom)
+        || inside.contains { $0.line.box.left < x - 1.5 && x + 1.5 < $0.line.box.right }
         || title.map { $0.lowerBound < x - 1.5 && x + 1.5 < $0.upperBound } ?? false
       // Where rules part the other rows, a row without one is merged unless the white is wide.
       let isMerged = isOnlyRow && isGrid && ruled.contains(x) && !Self.isWide(at: x, in: inside)

@@ -24,13 +24,13 @@ struct SpannerRules {
     }
     var uprights: [Ruling] = []
     for (top, bottom) in zip(ys, ys.dropFirst()) {
-      let over = partial.filter { abs($0.position - bottom) <= Rules.slack }
+      let over = partial.contains { abs($0.position - bottom) <= Rules.slack }
       let under = partial.filter { abs($0.position - top) <= Rules.slack }
-      guard !over.isEmpty || !under.isEmpty else { continue }
+      guard over || !under.isEmpty else { continue }
       let lines = Line.gather(words.filter { top < $0.box.middleY && $0.box.middleY < bottom })
       let pieces = lines.flatMap { $0.segments(partedBy: 0.42 * $0.size) }
       for x in gaps {
-        let isSpanned = over.contains { $0.start + 2 < x && x < $0.end - 2 }
+        let isSpanned = spans(x, of: pieces, above: bottom)
         let isCrossed = pieces.contains { $0.box.left < x - 1.5 && x + 1.5 < $0.box.right }
         if !isSpanned, !isCrossed {
           uprights.append(Ruling(.upright, at: x, from: top, to: bottom).inferred)
@@ -38,5 +38,17 @@ struct SpannerRules {
       }
     }
     return uprights
+  }
+
+  /// Whether a rule at `bottom` runs below an edge between columns, under one title.
+  func spans(_ x: Double, of pieces: [Line], above bottom: Double) -> Bool {
+    partial.contains { rule in
+      guard abs(rule.position - bottom) <= Rules.slack, rule.start + 2 < x, x < rule.end - 2 else {
+        return false
+      }
+      let over = pieces.filter { rule.start < $0.box.middleX && $0.box.middleX < rule.end }
+      let words = over.flatMap(\.words)
+      return Line.gather(words).allSatisfy { $0.segments(partedBy: 0.9 * $0.size).count == 1 }
+    }
   }
 }

@@ -3,10 +3,12 @@
 struct TableBuilder {
   let region: Region
   let words: [Word]
+  private let spanners: SpannerRules
 
   init(_ region: Region, words: [Word]) {
     self.region = TotalRules(region, words: words).drawnOut
     self.words = words
+    spanners = SpannerRules(self.region, words: words)
   }
 
   func draft(page: Int) -> Draft? {
@@ -25,9 +27,9 @@ struct TableBuilder {
     let edges = (lattice.xs + gaps).sorted()
     var levels = region.levels
     var uprights = region.uprights
-    let spanners = SpannerRules(region, words: words).uprights(at: gaps)
-    if !spanners.isEmpty {
-      uprights += spanners
+    let beside = spanners.uprights(at: gaps)
+    if !beside.isEmpty {
+      uprights += beside
       var parted = Region(levels: levels, uprights: uprights)
       parted.box = region.box
       lattice = Lattice(parted)
@@ -233,7 +235,8 @@ struct TableBuilder {
     }
     cuts.append(band.bottom)
     let row = RowEdges(
-      lattice: lattice, gaps: gaps, isGrid: region.isGrid, isOnlyRow: starts.count == 1)
+      lattice: lattice, gaps: gaps, isGrid: region.isGrid, isOnlyRow: starts.count == 1,
+      spanners: spanners)
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] : band.strips.count
       let entries = band.strips[start..<end].flatMap(\.entries)
