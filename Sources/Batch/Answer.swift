@@ -11,7 +11,7 @@ package enum Answer {
   ) -> [Frame] {
     var frames: [Frame] = []
     var end = ByteWriter()
-    switch result {
+    switch held(result) {
     case .success(let product):
       for file in product.files {
         var writer = ByteWriter()
@@ -38,6 +38,20 @@ package enum Answer {
     }
     frames.append(Frame(.end, end.bytes))
     return frames
+  }
+
+  /// A failure in the place of a product of which a file fits no frame.
+  private static func held(
+    _ result: Result<Work.Product, Work.Failure>
+  ) -> Result<Work.Product, Work.Failure> {
+    guard case .success(let product) = result,
+      let large = product.files.first(where: { $0.bytes.count > FrameDecoder.largest - 1_000 })
+    else { return result }
+    return .failure(
+      Work.Failure(
+        kind: Outcome.Status.tooMuchOutput.rawValue,
+        message: "its \(large.name) has \(large.bytes.count) bytes, more than the "
+          + "\(FrameDecoder.largest) that a worker may hand over"))
   }
 
   /// The file that a frame holds.

@@ -31,6 +31,10 @@ enum Harm {
       return Work.Product(files: [
         Work.File(name: "flood.txt", bytes: [UInt8](repeating: 0x41, count: 2_000_000))
       ])
+    case "deluge":
+      return Work.Product(files: [
+        Work.File(name: "deluge.txt", bytes: [UInt8](repeating: 0x41, count: 100_000_001))
+      ])
     case "climb": return Work.Product(files: [Work.File(name: "../climb.txt", bytes: [])])
     case "twins":
       return Work.Product(files: [

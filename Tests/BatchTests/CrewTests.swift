@@ -54,6 +54,12 @@ import Testing
     #expect(outcome.reason.contains("Index out of range"))
   }
 
+  @Test func whatFitsNoFrameIsTooMuch() throws {
+    let outcomes = try run(["deluge", "after"])
+    #expect(outcomes.map(\.status) == [.tooMuchOutput, .converted])
+    #expect(outcomes[0].reason.contains("its deluge.txt has 100000001 bytes"))
+  }
+
   @Test func whatHangsIsEnded() throws {
     let outcomes = try run(["hang", "after"]) { $0.seconds = 1 }
     #expect(outcomes.map(\.status) == [.outOfTime, .converted])
