@@ -42,10 +42,14 @@ package struct RichText: Hashable, Sendable {
       guard !range.isEmpty, scalars[range].allSatisfy(Self.isFootnoteMark) else { continue }
       for index in range { dropped[index] = true }
     }
-    var kept = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() where !dropped[index] && scalar != "\u{AD}" {
-      kept.append(scalar)
+    // Some producers print the hyphen that a soft one becomes at a line's end behind it.
+    for index in scalars.indices where scalars[index] == "\u{AD}" {
+      dropped[index] = true
+      let next = index + 1
+      if next < scalars.count, scalars[next] == "\u{2010}" { dropped[next] = true }
     }
+    var kept = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() where !dropped[index] { kept.append(scalar) }
     return String(kept)
   }
 

@@ -48,7 +48,7 @@ struct TextJoiner {
     guard text.last == "-" || text.last == "\u{2010}", let before = text.dropLast().last else {
       return false
     }
-    return before.properties.isAlphabetic || ("0"..."9").contains(before)
+    return before == "\u{AD}" || before.properties.isAlphabetic || ("0"..."9").contains(before)
   }
 
   mutating func append(_ line: Line) {

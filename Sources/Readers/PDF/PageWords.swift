@@ -124,9 +124,14 @@ struct PageWords {
   /// Which way the word reads, told by where its first and last characters stand.
   private var turn: Int {
     guard let first, let last, first != last else {
-      // A lone digit tells by its shape: it is higher than wide.
-      guard isTurned, let box, box.width > 1.2 * box.height else { return 0 }
-      return 1
+      // A lone digit goes with the word before it, or tells by its shape: it is higher than wide.
+      guard isTurned, let box else { return 0 }
+      if let before = words.last, before.turn != 0,
+        before.box.grown(by: before.size).intersection(box) != nil
+      {
+        return before.turn
+      }
+      return box.width > 1.2 * box.height ? 1 : 0
     }
     let (x, y) = (last.middleX - first.middleX, last.middleY - first.middleY)
     if abs(y) > abs(x) { return y > 0 ? 1 : 3 }
