@@ -80,11 +80,25 @@ struct RegionFinder {
     if isFramedProse(chain.region) || isFramedProse(piece) { return false }
     return switch zone(box, lines, after: chain) {
     case .prose: false
-    case .note: !chain.region.hasColumnRules && !piece.hasColumnRules
+    case .note:
+      !chain.region.hasColumnRules && !piece.hasColumnRules
+        && Self.shareColumns(chain.region, piece)
     // Two grids with more between them than a double rule are two tables.
     case .columns: !areGrids
     case .empty: !areGrids || box.height <= 5
     }
+  }
+
+  /// Whether most edges between the columns of the one are those of the other, where both have any.
+  private static func shareColumns(_ one: Region, _ other: Region) -> Bool {
+    func inner(_ region: Region) -> [Double] {
+      region.uprights.map(\.position).filter {
+        region.box.left + 6 < $0 && $0 < region.box.right - 6
+      }
+    }
+    let (above, below) = (inner(one), inner(other))
+    let shared = below.filter { x in above.contains { abs($0 - x) < 4 } }
+    return above.isEmpty || below.isEmpty || shared.count * 2 >= below.count
   }
 
   /// The lines between a rule and the next one that is as wide.

@@ -6,8 +6,10 @@ struct TableDraft: Sendable {
   var table: Table
   /// The edges of its columns on the page where it ends.
   var xs: [Double]
-  /// What its columns are told by, where no rule parts them.
-  var whiteColumns: WhiteColumns?
+  /// What its columns are told by where no rule parts them.
+  let whiteColumns: WhiteColumns
+  /// Whether rules part its columns.
+  let isGrid: Bool
   /// The edges of its rows.
   let ys: [Double]
   /// For each row, the top of its first line; nil where it has no words.
@@ -38,7 +40,8 @@ struct TableDraft: Sendable {
     ys = draft.ys
     isRuled = !draft.isUnruled
     starts = Self.starts(of: draft)
-    whiteColumns = draft.isGrid ? nil : Self.whiteColumns(of: draft)
+    whiteColumns = Self.whiteColumns(of: draft)
+    isGrid = draft.isGrid
     box = draft.box
     isOpenBelow = draft.isOpenBelow
     ends = draft.cells.map { Self.end(of: $0, in: draft) }

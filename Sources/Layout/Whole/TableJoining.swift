@@ -9,8 +9,10 @@ struct TableJoining {
     var pagesAgo: Int
     /// The part of it that stands on the page where it was last added to.
     var draft: TableDraft
-    /// What all of its columns are told by; nil where rules part them.
-    var whites: WhiteColumns?
+    /// What all of its columns are told by where no rule parts them.
+    var whites: WhiteColumns
+    /// Whether rules part the columns on every page.
+    var isGrid: Bool
   }
 
   private var last: Open?
@@ -21,7 +23,9 @@ struct TableJoining {
   mutating func turnPage() { last?.pagesAgo += 1 }
 
   mutating func open(_ draft: TableDraft, at block: Int) {
-    last = Open(block: block, xs: draft.xs, pagesAgo: 0, draft: draft, whites: draft.whiteColumns)
+    last = Open(
+      block: block, xs: draft.xs, pagesAgo: 0, draft: draft, whites: draft.whiteColumns,
+      isGrid: draft.isGrid)
   }
 
   /// Joins the table to the one that the page before ended with, where their columns are the same.
@@ -34,7 +38,7 @@ struct TableJoining {
     var added = draft.table
     var whites = draft.whiteColumns
     let columns: [Int]
-    if let shared = Self.share(&open, &table, &whites, &added) {
+    if !open.isGrid || !draft.isGrid, let shared = Self.share(&open, &table, &whites, &added) {
       columns = shared
     } else if let exact = Self.correspondence(of: draft.xs, to: open.xs) {
       columns = exact
@@ -45,7 +49,7 @@ struct TableJoining {
           start + 1, columns[min(columns.count - 1, Int(cell.column + cell.columnSpan))])
         added.cells[index].column = Int32(clamping: start)
         added.cells[index].columnSpan = Int32(clamping: end - start)
-        whites?.texts[index].columns = start..<end
+        if index < whites.texts.count { whites.texts[index].columns = start..<end }
       }
     } else {
       return false
@@ -64,14 +68,14 @@ struct TableJoining {
     for (index, cell) in added.cells.enumerated() {
       if let cut, Int(cell.row) == headers, let above = cut.above[index] {
         table.cells[above].append(cell, asItem: draft.ends[index].startsItem)
-        if let text = whites?.texts[index] { open.whites?.widen(above, over: text) }
+        if index < whites.texts.count { open.whites.widen(above, over: whites.texts[index]) }
         continue
       }
       var moved = cell
       moved.row = Int32(
         clamping: Int(cell.row) + (Int(cell.row) < headers && cut != nil ? offset + 1 : offset))
       table.cells.append(moved)
-      if let text = whites?.texts[index] { open.whites?.texts.append(text) }
+      if index < whites.texts.count { open.whites.texts.append(whites.texts[index]) }
     }
     extend(&table, over: draft.blanks, columns: columns, headers: headers, offset: offset)
     blocks[open.block].table = table
@@ -80,6 +84,7 @@ struct TableJoining {
     rest.ends = draft.ends.indices.filter { cut?.above[$0] == nil }.map { draft.ends[$0] }
     open.pagesAgo = 0
     open.draft = rest
+    open.isGrid = open.isGrid && draft.isGrid
     last = open
     return true
   }
@@ -88,10 +93,11 @@ struct TableJoining {
   ///
   /// - Returns: For each edge of the new table the edge of both that it is.
   private static func share(
-    _ open: inout Open, _ table: inout Table, _ whites: inout WhiteColumns?, _ added: inout Table
+    _ open: inout Open, _ table: inout Table, _ whites: inout WhiteColumns, _ added: inout Table
   ) -> [Int]? {
-    guard var old = open.whites, var new = whites, old.texts.count == table.cells.count,
-      new.texts.count == added.cells.count, let union = old.union(new),
+    var (old, new) = (open.whites, whites)
+    guard old.texts.count == table.cells.count, new.texts.count == added.cells.count,
+      let union = old.union(new),
       union.shared * 2 >= max(old.xs.count, new.xs.count) - 2
     else { return nil }
     old.adopt(union.xs, union.first)

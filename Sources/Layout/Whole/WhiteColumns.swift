@@ -76,6 +76,7 @@ struct WhiteColumns: Sendable {
 
   /// Takes in a text that goes on in a cell.
   mutating func widen(_ cell: Int, over text: Text) {
+    guard texts.indices.contains(cell) else { return }
     let (held, extent) = (texts[cell].extent, text.extent)
     texts[cell].extent =
       min(held.lowerBound, extent.lowerBound)...max(held.upperBound, extent.upperBound)
