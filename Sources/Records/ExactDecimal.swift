@@ -31,12 +31,18 @@ public struct ExactDecimal: Hashable, Sendable {
 
   /// Plain digits with an optional sign and point, "-1234.50"; anything else is nil.
   package init?(_ digits: some StringProtocol) {
+    var digits = String(digits)
+    guard let number = digits.withUTF8(Self.init(digits:)) else { return nil }
+    self = number
+  }
+
+  private init?(digits: UnsafeBufferPointer<UInt8>) {
     var coefficient: Int128 = 0
     var scale = 0
     var seenPoint = false
     var count = 0
     var negative = false
-    for (index, byte) in digits.utf8.enumerated() {
+    for (index, byte) in digits.enumerated() {
       switch byte {
       case UInt8(ascii: "-") where index == 0: negative = true
       case UInt8(ascii: ".") where !seenPoint && count > 0: seenPoint = true
