@@ -1,0 +1,83 @@
+import Documents
+import Findings
+import Layout
+import Testing
+
+/// Tables that only white marks out, set with paddings and sizes that a seed gives.
+@Suite struct UnruledTableTests {
+  /// A page on which cells are set line by line, ten points of type at most.
+  private struct Setting {
+    var words: [Word] = []
+    let size: Double
+    let pad: Double
+
+    init(seed: Int) {
+      size = 8 + Double(seed % 3)
+      pad = 3 + Double(seed % 4)
+    }
+
+    /// Sets lines of text one below the other; returns where they end.
+    @discardableResult
+    mutating func set(_ lines: [String], _ x: Double, _ y: Double, isBold: Bool = false) -> Double {
+      var y = y
+      for line in lines {
+        var x = x
+        for piece in line.split(separator: " ") {
+          let width = Double(piece.count) * size / 2
+          words.append(
+            Word(
+              text: String(piece), box: Rect(x, y, x + width, y + size), size: size,
+              style: isBold ? .bold : []))
+          x += width + size / 4
+        }
+        y += 1.15 * size
+      }
+      return y
+    }
+
+    /// Sets a row; returns where the next one begins.
+    mutating func row(_ cells: [[String]], _ xs: [Double], _ y: Double, isBold: Bool = false)
+      -> Double
+    {
+      zip(cells, xs).map { set($0, $1, y, isBold: isBold) }.max().map { $0 + 2 * pad } ?? y
+    }
+  }
+
+  private func tables(_ pages: [Setting]) -> [Table] {
+    var layout = DocumentLayout()
+    for (index, page) in pages.enumerated() {
+      layout.add(
+        PageDraft(
+          Page(
+            number: index + 1, width: 842, height: 595, words: page.words, rulings: [], shades: [],
+            pictures: [], drawings: [])))
+    }
+    return layout.outcome().blocks.compactMap(\.table)
+  }
+
+  private func texts(_ table: Table, row: Int) -> [String] {
+    table.cells.filter { $0.row == row }.sorted { $0.column < $1.column }.map(\.text.text)
+  }
+
+  @Test(arguments: 0..<30)
+  func aMergedCellThatRunsPastItsFirstRowPartsNone(_ seed: Int) {
+    var page = Setting(seed: seed)
+    let xs: [Double] = [60, 200, 400, 600]
+    var y = page.row([["Goal"], ["Indicator"], ["Target"], ["Body"]], xs, 60, isBold: true)
+    page.set(
+      ["One long goal", "that runs on", "over lines that", "pass the first", "of its rows"], 60, y)
+    for row in 0..<4 {
+      let indicator = ["Share of schools", "that report \(row + 1)"]
+      y = page.row([[], indicator, ["\(row + 3)0%"], ["Ministry"]], xs, y)
+    }
+    let found = tables([page])
+    #expect(found.count == 1)
+    guard let table = found.first else { return }
+    #expect(table.rows.count == 5)
+    #expect(
+      (1...4).map { texts(table, row: $0).suffix(3) }
+        == (0..<4).map {
+          ["Share of schools that report \($0 + 1)", "\($0 + 3)0%", "Ministry"][...]
+        })
+  }
+}
