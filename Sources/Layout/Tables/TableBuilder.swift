@@ -75,7 +75,7 @@ struct TableBuilder {
       return region
     }
     let band = bands[bodyIndex(bands)]
-    guard !hasColumnRules(band), band.strips.count >= 3,
+    guard !hasColumnRules(band), Rows(strips: band.strips, limits: [:]).showsHiddenRows,
       Rows(strips: band.strips, limits: [:]).areSeveral
     else { return region }
     let kept = region.uprights.filter {
