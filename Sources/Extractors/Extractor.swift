@@ -65,7 +65,7 @@ package struct Extractor: Sendable {
     let costing = CostingStage(
       costing: walk.takeRows(.costing), rules.table(.costing), totals: walk.takeRows(.totals),
       rules.table(.totals), activities: Set(records.activities.map(\.id)),
-      unit: plan.unit.flatMap { ExactDecimal($0) } ?? ExactDecimal(1))
+      unit: rules.plan.money == nil ? ExactDecimal(1) : plan.unit.flatMap { ExactDecimal($0) })
     records.costings = costing.costings
     records.publishedTotals = costing.totals
     findings += costing.findings

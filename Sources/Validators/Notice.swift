@@ -44,6 +44,12 @@ package struct Notice: Sendable {
       whyItMatters: "Amounts would be a thousand times too large or too small.",
       example: "The header says thousands, the sentence above it gives the total in full.",
       howToSettle: "Find out which is right, and set \"unit\" in the table's rule."),
+    Notice(
+      code: "AMT006", name: "unknown-unit", severity: .error,
+      whatItDoes: "Reports a plan whose rules expect a line that names the unit, where none does.",
+      whyItMatters: "\"2.000\" may be two rupees or two million, so no amount is read.",
+      example: "The rules look for \"(PKR in Million)\"; this release prints it in a picture.",
+      howToSettle: "Correct \"money\" in the rules, or leave it out where amounts are in full."),
   ]
 
   private static let documents = [

@@ -76,4 +76,21 @@ import Testing
     #expect(leads.map(\.organisations) == [["council"], ["council"]])
     #expect(leads.map(\.unresolved) == [["Stone Masons"], ["Stone Masons"]])
   }
+
+  @Test func withoutItsUnitNoAmountIsRead() throws {
+    let plan = try TextPlan("unknown-unit")
+    #expect(plan.codes == ["AMT006"])
+    #expect(plan.extraction.findings.first?.message.contains("so 5 amounts") == true)
+    #expect(plan.records.costings.flatMap(\.amounts).map(\.amount) == [nil, nil, nil, nil])
+    #expect(
+      plan.records.costings.flatMap(\.amounts).map(\.printed)
+        == ["1.500", "12.500", "-", "1,250.000"])
+  }
+
+  @Test func aTableMayNameTheUnitItself() throws {
+    let plan = try TextPlan("unit-in-table")
+    #expect(plan.codes == [])
+    #expect(plan.records.plan.unit == "1000")
+    #expect(plan.records.costings.first?.total?.amount == ExactDecimal(1500))
+  }
 }

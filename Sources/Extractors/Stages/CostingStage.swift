@@ -7,13 +7,17 @@ struct CostingStage {
   private(set) var costings: [Costing] = []
   private(set) var totals: [PublishedTotal] = []
   private(set) var findings: [Finding] = []
-  private let unit: ExactDecimal
+  /// What printed numbers are multiplied by; nil where the rules expect the document to name its
+  /// unit and it does not, so that no number can be read.
+  private let unit: ExactDecimal?
+  /// The numbers that no unit is known for, and where the first one stands.
+  private var unitless: (count: Int, first: Place)?
   private var ids = UniqueIDs()
   private var totalIDs = UniqueIDs()
 
   init(
     costing rows: [RecordRow], _ costingRule: TableRule?, totals totalRows: [RecordRow],
-    _ totalRule: TableRule?, activities: Set<String>, unit: ExactDecimal
+    _ totalRule: TableRule?, activities: Set<String>, unit: ExactDecimal?
   ) {
     self.unit = unit
     if let costingRule {
@@ -23,6 +27,7 @@ struct CostingStage {
       var fundingType: String?
       for row in totalRows { take(row, totalRule, &fundingType) }
     }
+    if let unitless { findings.append(.unknownUnit(unitless.count, unitless.first)) }
   }
 
   private mutating func take(_ row: RecordRow, _ rule: TableRule, _ activities: Set<String>) {
@@ -93,6 +98,10 @@ struct CostingStage {
     switch AmountField(printed) {
     case .none: break
     case .value(let value):
+      guard let unit else {
+        unitless = ((unitless?.count ?? 0) + 1, unitless?.first ?? place)
+        break
+      }
       amount.amount = value.multiplied(by: unit)
       if amount.amount == nil { findings.append(.unreadableAmount(printed, record, place)) }
     case .absolute(let value): amount.amount = value
@@ -111,5 +120,14 @@ extension Finding {
       message: "\(record), \(place): \"\(printed)\" cannot be read as an amount; "
         + "it is kept as printed and takes part in no sum. Check the cell against the source",
       actual: printed, records: [record], places: [place], identity: [record, printed])
+  }
+
+  fileprivate static func unknownUnit(_ count: Int, _ first: Place) -> Finding {
+    Finding(
+      code: "AMT006", name: "unknown-unit", severity: .error,
+      message: "\(first): no line says in which currency and unit amounts are, as the rules expect, "
+        + "so \(count) amounts are kept as printed and take part in no sum. Correct \"money\" in "
+        + "the rules, or leave it out where amounts are in full",
+      places: [first], identity: [])
   }
 }

@@ -17,7 +17,19 @@ enum PlanStage {
     {
       read(CellText.flattened(block.line), block, rule, &plan)
     }
+    if plan.unit == nil, rule.money != nil {
+      for cell in document.blocks.compactMap(\.table).flatMap(\.cells) where cell.row < 3 {
+        readMoney(CellText.flattened(cell.text.text), rule, &plan)
+      }
+    }
     return plan
+  }
+
+  private static func readMoney(_ line: String, _ rule: RuleFile.PlanRule, _ plan: inout Plan) {
+    guard plan.unit == nil, let groups = rule.money?.firstMatch(in: line), groups.count >= 3
+    else { return }
+    plan.currency = groups[1] ?? plan.currency
+    plan.unit = groups[2].flatMap(MoneyUnit.multiplier)
   }
 
   private static func read(
@@ -35,10 +47,7 @@ enum PlanStage {
     {
       plan.period = period(text, fiscalYearStart: rule.fiscalYearStart, years: plan.fiscalYears)
     }
-    if let groups = rule.money?.firstMatch(in: line), groups.count >= 3, plan.unit == nil {
-      plan.currency = groups[1] ?? plan.currency
-      plan.unit = groups[2].flatMap(MoneyUnit.multiplier)
-    }
+    readMoney(line, rule, &plan)
     for date in rule.dates where !plan.dates.contains(where: { $0.kind == date.kind }) {
       if let text = group(date.pattern, in: line) {
         plan.dates.append(
