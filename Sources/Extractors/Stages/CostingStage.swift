@@ -125,7 +125,8 @@ extension Finding {
   fileprivate static func unknownUnit(_ count: Int, _ first: Place) -> Finding {
     Finding(
       code: "AMT006", name: "unknown-unit", severity: .error,
-      message: "\(first): no line says in which currency and unit amounts are, as the rules expect, "
+      message:
+        "\(first): no line says in which currency and unit amounts are, as the rules expect, "
         + "so \(count) amounts are kept as printed and take part in no sum. Correct \"money\" in "
         + "the rules, or leave it out where amounts are in full",
       places: [first], identity: [])
