@@ -20,16 +20,17 @@ package struct DocumentLayout {
     let headings = HeadingStyles(pages)
     let marks = pages.map { repeated.marks(in: $0) }
     let facing = FacingPages(pages, marks: marks)
+    let cut = CutTops(pages, marks: marks)
     var blocks: [Block] = []
     var joining = TableJoining()
     for (number, page) in pages.enumerated() {
       if !facing.isRight(number) { joining.turnPage() }
       for (index, item) in page.items.enumerated() {
         let position = FacingPages.Position(page: number, item: index)
-        if facing.taken.contains(position) { continue }
+        if facing.taken.contains(position) || cut.taken.contains(position) { continue }
         switch item {
         case .table(let half):
-          let draft = facing.wide[position] ?? half
+          let draft = facing.wide[position] ?? cut.whole[position] ?? half
           if joining.join(draft, to: &blocks) { continue }
           if let paragraphs = draft.otherwise {
             for paragraph in paragraphs { add(paragraph, on: page, headings, &joining, &blocks) }

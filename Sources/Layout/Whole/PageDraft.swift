@@ -31,6 +31,8 @@ package struct PageDraft: Sendable {
   var textSize: Double
   /// Whether it holds any word.
   package var hasWords: Bool
+  /// Its level rules.
+  var levels: [Ruling]
 
   package init(_ page: Page) {
     number = page.number
@@ -43,6 +45,7 @@ package struct PageDraft: Sendable {
     isPictureOnly = page.words.isEmpty && !page.pictures.isEmpty
     let (page, aside) = Self.withoutAside(page)
     let (plain, rules) = Rules.separate(page)
+    levels = rules.levels
     let (watermark, text) = Watermark.separate(plain)
     let words = DrawnBullets.written(in: page, beside: text)
     let drafts = TableFinder(page: page, words: words, rules: rules).drafts()

@@ -7,13 +7,13 @@ struct TableDraft: Sendable {
   /// The edges of its columns on the page where it ends.
   var xs: [Double]
   /// What its columns are told by where no rule parts them.
-  let whiteColumns: WhiteColumns
+  var whiteColumns: WhiteColumns
   /// Whether rules part its columns.
   let isGrid: Bool
   /// The edges of its rows.
-  let ys: [Double]
+  var ys: [Double]
   /// For each row, the top of its first line; nil where it has no words.
-  let starts: [Double?]
+  var starts: [Double?]
   /// Whether rules part it, and not white alone.
   let isRuled: Bool
   /// The rows of its right half, where that stands on the facing page.

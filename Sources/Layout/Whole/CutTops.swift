@@ -1,0 +1,176 @@
+internal import Documents
+
+/// What stands above the first rule of a page and ends a row that the page break cut.
+///
+/// Where level rules alone part the rows and no header is repeated, the rest of a cut row has no
+/// rule above it and looks like prose. The table of the page before, open below, tells of it.
+struct CutTops {
+  /// By page and item, the table with that row on top.
+  private(set) var whole: [FacingPages.Position: TableDraft] = [:]
+  /// The paragraphs that are cells of it.
+  private(set) var taken: Set<FacingPages.Position> = []
+
+  /// - Parameter marks: For each page, which of its items every page repeats.
+  init(_ pages: [PageDraft], marks: [[Bool]]) {
+    for number in pages.indices.dropFirst()
+    where pages[number].number == pages[number - 1].number + 1 {
+      let (page, before) = (pages[number], pages[number - 1])
+      guard let end = marks[number - 1].lastIndex(of: false),
+        case .table(let open) = before.items[end], open.isRuled,
+        let (first, draft) = page.firstTable(goingOnWith: open), draft.table.headerRows.isEmpty
+      else { continue }
+      let above = page.items.indices.prefix(first).filter { !marks[number][$0] }
+      let paragraphs = above.flatMap { page.items[$0].prose }
+      guard !above.isEmpty, paragraphs.allSatisfy({ $0.shown == nil && $0.target == nil }),
+        let completed = draft.completed(
+          by: paragraphs.flatMap(\.words), parted: page.levels, page: page.number,
+          isCut: before.cuts(open))
+      else { continue }
+      whole[FacingPages.Position(page: number, item: first)] = completed
+      taken.formUnion(above.map { FacingPages.Position(page: number, item: $0) })
+    }
+  }
+}
+
+extension PageDraft.Item {
+  /// The paragraphs that it is, or would be if it were no table.
+  fileprivate var prose: [Paragraph] {
+    switch self {
+    case .paragraph(let paragraph): [paragraph]
+    case .table(let draft): draft.otherwise ?? []
+    }
+  }
+}
+
+extension PageDraft {
+  /// The first ruled table, fragments aside, if its columns are those of another, and its item.
+  fileprivate func firstTable(goingOnWith open: TableDraft) -> (item: Int, draft: TableDraft)? {
+    for (index, item) in items.enumerated() {
+      guard case .table(let draft) = item, draft.otherwise == nil else { continue }
+      let isSame = TableJoining.correspondence(of: draft.xs, to: open.xs) != nil
+      return draft.isRuled && isSame ? (index, draft) : nil
+    }
+    return nil
+  }
+
+  /// Whether no rule over its whole width ends the table.
+  fileprivate func cuts(_ table: TableDraft) -> Bool {
+    table.isOpenBelow
+      || !levels.contains {
+        abs($0.position - table.box.bottom) < Rules.slack && $0.start < table.box.left + 4
+          && table.box.right - 4 < $0.end
+      }
+  }
+}
+
+extension Paragraph {
+  /// Its words, the marker in front among them.
+  fileprivate var words: [Word] {
+    let words = lines.flatMap(\.words)
+    guard let marker, let first = words.first else { return words }
+    let width = 0.5 * first.size * Double(marker.unicodeScalars.count)
+    let gap = 0.3 * first.size
+    let left = min(box.left, first.box.left - gap - width)
+    var front = first
+    front.text = marker
+    front.box = Rect(left, first.box.top, first.box.left - gap, first.box.bottom)
+    return [front] + words
+  }
+}
+
+extension TableDraft {
+  /// The table with the words as rows more on top; nil where they stand in no columns of it.
+  ///
+  /// - Parameters:
+  ///   - rules: The page's level rules; those among the words part rows, in the columns that they
+  ///     run over.
+  ///   - page: The page's number, from 1.
+  ///   - isCut: Whether the page before shows that its last row is cut; else rules among the words,
+  ///     from one edge of a column to another, must show that they are rows.
+  fileprivate func completed(
+    by words: [Word], parted rules: [Ruling], page: Int, isCut: Bool
+  ) -> TableDraft? {
+    guard let hull = Rect.hull(words.map(\.box)), let left = xs.first, let right = xs.last,
+      hull.bottom < box.top + 2, box.top - hull.bottom < 3 * words[0].size,
+      left - 2 < hull.left, hull.right < right + 2
+    else { return nil }
+    let top = hull.top - 2
+    let levels = rules.filter {
+      top < $0.position && $0.position < box.top - Rules.slack && left - 4 < $0.start
+        && $0.end < right + 4 && $0.length > 20
+    }
+    let areRows = levels.contains { level in
+      xs.contains { abs($0 - level.start) < 4 } && xs.contains { abs($0 - level.end) < 4 }
+    }
+    guard isCut || areRows else { return nil }
+    let ys = ([top, box.top] + levels.map(\.position)).sorted()
+    var rows = Draft(
+      page: page, box: Rect(left, top, right, box.top), xs: xs, ys: ys, cells: [], isGrid: isGrid,
+      isOpenBelow: false)
+    for column in 0..<xs.count - 1 {
+      var start = 0
+      for row in 0..<ys.count - 1 {
+        let isParted =
+          row == ys.count - 2
+          || levels.contains {
+            abs($0.position - ys[row + 1]) < 0.01 && $0.start < xs[column] + 4
+              && xs[column + 1] - 4 < $0.end
+          }
+        guard isParted else { continue }
+        let area = Rect(xs[column], ys[start], xs[column + 1], ys[row + 1])
+        let inside = words.filter { area.holdsCentre(of: $0.box) }
+        if !inside.isEmpty {
+          rows.cells.append(
+            Draft.Cell(
+              columns: column..<column + 1, rows: start..<row + 1, box: area, words: inside))
+        } else if row > start {
+          rows.blanks.append(Draft.Blank(columns: column..<column + 1, rows: start..<row + 1))
+        }
+        start = row + 1
+      }
+    }
+    guard rows.cells.reduce(0, { $0 + $1.words.count }) == words.count,
+      rows.cells.allSatisfy({ cell in
+        cell.words.allSatisfy {
+          cell.box.left - 1 < $0.box.left && $0.box.right < cell.box.right + 1
+        }
+      }), standsInColumns(words)
+    else { return nil }
+    rows.cells.sort {
+      ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
+    }
+    return below(TableDraft(rows))
+  }
+
+  /// Whether white parts the words wherever an edge of a column does.
+  private func standsInColumns(_ words: [Word]) -> Bool {
+    Line.gather(words).allSatisfy { line in
+      line.segments(partedBy: 0.6 * line.size).allSatisfy { segment in
+        xs.indices.dropLast().contains {
+          xs[$0] - 1 < segment.box.left && segment.box.right < xs[$0 + 1] + 1
+        }
+      }
+    }
+  }
+
+  /// This table below the rows of another.
+  private func below(_ row: TableDraft) -> TableDraft {
+    var whole = self
+    let count = row.table.rows.count
+    whole.box = Rect(box.left, row.box.top, box.right, box.bottom)
+    whole.ys = row.ys.dropLast() + ys
+    whole.starts = row.starts + starts
+    whole.ends = row.ends + ends
+    whole.whiteColumns.texts = row.whiteColumns.texts + whiteColumns.texts
+    whole.blanks =
+      row.blanks
+      + blanks.map {
+        Draft.Blank(
+          columns: $0.columns, rows: $0.rows.lowerBound + count..<$0.rows.upperBound + count)
+      }
+    whole.table.rows = row.table.rows + table.rows
+    for index in whole.table.cells.indices { whole.table.cells[index].row += Int32(count) }
+    whole.table.cells = row.table.cells + whole.table.cells
+    return whole
+  }
+}

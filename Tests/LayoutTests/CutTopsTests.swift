@@ -1,0 +1,85 @@
+import Documents
+import Findings
+import Layout
+import Testing
+
+/// Rows that a page break cuts where level rules alone part rows and no header is repeated.
+@Suite struct CutTopsTests {
+  private static let edges = [50.0, 200, 350, 500]
+
+  /// A line of text whose first word stands at the left of a column.
+  private func words(_ text: String, column: Int, top: Double) -> [Word] {
+    var x = Self.edges[column] + 4
+    return text.split(separator: " ").map { piece in
+      let width = Double(piece.count) * 5
+      defer { x += width + 3 }
+      return Word(text: String(piece), box: Rect(x, top, x + width, top + 10), size: 10)
+    }
+  }
+
+  /// A rule drawn as the borders of the cells above it, in the columns from `first` on.
+  private func borders(at y: Double, from first: Int = 0) -> [Ruling] {
+    (first..<3).map { Ruling(.level, at: y, from: Self.edges[$0], to: Self.edges[$0 + 1]) }
+  }
+
+  private func table(_ pages: [Page]) throws -> Table {
+    var layout = DocumentLayout()
+    for page in pages { layout.add(PageDraft(page)) }
+    let tables = layout.outcome().blocks.compactMap(\.table)
+    #expect(tables.count == 1)
+    return try #require(tables.first)
+  }
+
+  private var first: Page {
+    let rows = [
+      ["Action", "Lead", "Timeline"], ["Review law", "Labour", "2026"],
+      ["Train staff", "Home", "2027"],
+    ]
+    var all: [Word] = []
+    var rules = borders(at: 700)
+    for (row, cells) in rows.enumerated() {
+      for (column, text) in cells.enumerated() {
+        all += words(text, column: column, top: 704 + 20 * Double(row))
+      }
+      rules += borders(at: 720 + 20 * Double(row))
+    }
+    all += words("Open offices in all", column: 0, top: 764)
+    all += words("Welfare", column: 1, top: 764) + words("Annually", column: 2, top: 764)
+    return Page(number: 1, width: 595, height: 800, words: all, rulings: rules)
+  }
+
+  @Test func whatStandsAboveTheFirstRuleEndsTheCutRow() throws {
+    let second = Page(
+      number: 2, width: 595, height: 800,
+      words: words("districts of the province", column: 0, top: 44)
+        + words("Department", column: 1, top: 44) + words("Report", column: 0, top: 64)
+        + words("Labour", column: 1, top: 64) + words("2028", column: 2, top: 64)
+        + words("Publish", column: 0, top: 84) + words("Home", column: 1, top: 84)
+        + words("2029", column: 2, top: 84),
+      rulings: borders(at: 60) + borders(at: 80) + borders(at: 100))
+    let table = try table([first, second])
+    let row = table.cells.filter { $0.row == 3 }.map(\.text.text)
+    #expect(
+      row == ["Open offices in all districts of the province", "Welfare Department", "Annually"])
+    #expect(table.rows.count == 6)
+    let cut = try #require(table.cells.first { $0.row == 3 })
+    #expect(cut.place.page == 1)
+    #expect(cut.continuations.map(\.page) == [2])
+  }
+
+  @Test func aLineAcrossTheColumnsEndsTheTable() throws {
+    let second = Page(
+      number: 2, width: 595, height: 800,
+      words: words(
+        "The districts of the province are told of all this each year", column: 0, top: 44)
+        + words("Report", column: 0, top: 64) + words("Labour", column: 1, top: 64)
+        + words("2028", column: 2, top: 64) + words("Publish", column: 0, top: 84)
+        + words("Home", column: 1, top: 84) + words("2029", column: 2, top: 84),
+      rulings: borders(at: 60) + borders(at: 80) + borders(at: 100))
+    var layout = DocumentLayout()
+    for page in [first, second] { layout.add(PageDraft(page)) }
+    let tables = layout.outcome().blocks.compactMap(\.table)
+    #expect(tables.count == 2)
+    #expect(!tables.contains { $0.cells.contains { $0.text.text.contains("told") } })
+  }
+}
