@@ -11,10 +11,15 @@ struct CutRow {
   /// A cut row fills no cell that was blank before the break, and leaves blank a cell that had
   /// ended. That it is cut shows where the rule below it is missing, or where no first word of it
   /// would have fitted on the line before the break.
-  init?(_ last: TableDraft, _ table: Table, _ draft: TableDraft, _ added: Table, row: Int) {
+  ///
+  /// - Parameter reaching: The cells of the whole table that reach its last row.
+  init?(
+    _ last: TableDraft, _ table: Table, reaching: [Int], _ draft: TableDraft, _ added: Table,
+    row: Int
+  ) {
     let bottom = table.rows.count - 1
     guard row < added.rows.count, bottom >= 0 else { return nil }
-    let held = table.cells.indices.filter {
+    let held = reaching.filter {
       let cell = table.cells[$0]
       return Int(cell.row) <= bottom && bottom < Int(cell.row + cell.rowSpan) && !cell.text.isEmpty
     }

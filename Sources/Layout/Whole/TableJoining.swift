@@ -13,6 +13,10 @@ struct TableJoining {
     var whites: WhiteColumns
     /// Whether rules part the columns on every page.
     var isGrid: Bool
+    /// How many of its cells, the first ones, stand on its first page.
+    var firstCells: Int
+    /// The cells that reach the last row, as indices of the whole table's.
+    var reaching: [Int]
   }
 
   private var last: Open?
@@ -25,7 +29,8 @@ struct TableJoining {
   mutating func open(_ draft: TableDraft, at block: Int) {
     last = Open(
       block: block, xs: draft.xs, pagesAgo: 0, draft: draft, whites: draft.whiteColumns,
-      isGrid: draft.isGrid)
+      isGrid: draft.isGrid, firstCells: draft.table.cells.count,
+      reaching: draft.table.cellsReachingEnd(draft.table.cells.indices))
   }
 
   /// Joins the table to the one that the page before ended with, where their columns are the same.
@@ -54,10 +59,15 @@ struct TableJoining {
     } else {
       return false
     }
-    let repeats = Self.repeatedRows(added, of: table)
+    let repeats = Self.repeatedRows(added, of: table, firstCells: open.firstCells)
     if repeats == 0, !added.headerRows.isEmpty, !table.headerRows.isEmpty { return false }
     let headers = max(repeats, added.headerRows.count)
-    let cut = CutRow(open.draft, table, draft, added, row: headers)
+    let cut = CutRow(
+      open.draft, table, reaching: open.reaching, draft, added, row: headers)
+    // Both are taken from where they were held, so that growing them copies nothing.
+    blocks[open.block].table = nil
+    last = nil
+    let count = table.cells.count
     var offset = table.rows.count
     for row in added.rows.indices where row < headers || cut == nil {
       table.rows.append(added.rows[row])
@@ -77,7 +87,10 @@ struct TableJoining {
       table.cells.append(moved)
       if index < whites.texts.count { open.whites.texts.append(whites.texts[index]) }
     }
-    extend(&table, over: draft.blanks, columns: columns, headers: headers, offset: offset)
+    let extended = extend(
+      &table, over: draft.blanks, columns: columns, headers: headers, offset: offset)
+    let candidates = Set(open.reaching + extended).sorted() + Array(count..<table.cells.count)
+    open.reaching = table.cellsReachingEnd(candidates)
     blocks[open.block].table = table
     blocks[open.block].places += Self.places(draft.table.rows) + Self.places(draft.facing)
     var rest = draft
@@ -111,10 +124,13 @@ struct TableJoining {
   }
 
   /// Lets a cell that reaches the end of the page before go on over the blank place below it.
+  ///
+  /// - Returns: The cells that do, as indices.
   private func extend(
     _ table: inout Table, over blanks: [Draft.Blank], columns: [Int], headers: Int, offset: Int
-  ) {
+  ) -> [Int] {
     let bottom = offset + headers
+    var extended: [Int] = []
     for blank in blanks where blank.rows.lowerBound == headers {
       let end = offset + blank.rows.upperBound
       let column = columns[blank.columns.lowerBound]
@@ -124,7 +140,9 @@ struct TableJoining {
       }
       guard let home, end <= table.rows.count else { continue }
       table.cells[home].rowSpan = Int32(clamping: end - Int(table.cells[home].row))
+      extended.append(home)
     }
+    return extended
   }
 
   /// For each edge of the new columns the edge of the old ones that it is, or nil where one has none.
@@ -146,18 +164,19 @@ struct TableJoining {
   }
 
   /// How many of the first rows say the same as the first rows of the table that goes on.
-  private static func repeatedRows(_ new: Table, of old: Table) -> Int {
+  private static func repeatedRows(_ new: Table, of old: Table, firstCells: Int) -> Int {
+    let head = old.cells.prefix(firstCells)
     var count = 0
     while count < min(new.rows.count, old.rows.count, 6) {
-      let one = texts(new, row: count)
-      if one.isEmpty || one != texts(old, row: count) { break }
+      let one = texts(new.cells[...], row: count)
+      if one.isEmpty || one != texts(head, row: count) { break }
       count += 1
     }
     return count
   }
 
-  private static func texts(_ table: Table, row: Int) -> [String] {
-    table.cells.filter { Int($0.row) == row }.map { "\($0.column) \($0.text.text)" }
+  private static func texts(_ cells: ArraySlice<Cell>, row: Int) -> [String] {
+    cells.filter { Int($0.row) == row }.map { "\($0.column) \($0.text.text)" }
   }
 
   /// Where rows stand, a place a page.
@@ -172,5 +191,12 @@ struct TableJoining {
       }
     }
     return places
+  }
+}
+
+extension Table {
+  /// Those of the cells that reach the last row.
+  fileprivate func cellsReachingEnd(_ indices: some Sequence<Int>) -> [Int] {
+    indices.filter { Int(cells[$0].row + cells[$0].rowSpan) >= rows.count }
   }
 }
