@@ -102,7 +102,7 @@ extension TableDraft {
     let areRows = levels.contains { level in
       xs.contains { abs($0 - level.start) < 4 } && xs.contains { abs($0 - level.end) < 4 }
     }
-    guard isCut || areRows else { return nil }
+    guard isCut || areRows, standsInColumns(words) else { return nil }
     let ys = ([top, box.top] + levels.map(\.position)).sorted()
     var rows = Draft(
       page: page, box: Rect(left, top, right, box.top), xs: xs, ys: ys, cells: [], isGrid: isGrid,
@@ -129,13 +129,7 @@ extension TableDraft {
         start = row + 1
       }
     }
-    guard rows.cells.reduce(0, { $0 + $1.words.count }) == words.count,
-      rows.cells.allSatisfy({ cell in
-        cell.words.allSatisfy {
-          cell.box.left - 1 < $0.box.left && $0.box.right < cell.box.right + 1
-        }
-      }), standsInColumns(words)
-    else { return nil }
+    guard rows.cells.reduce(0, { $0 + $1.words.count }) == words.count else { return nil }
     rows.cells.sort {
       ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
     }
