@@ -59,22 +59,24 @@ let package = Package(
     room("Batch", mayImport: ["Findings", "CLinux"]),
     .executableTarget(
       name: "planwright", dependencies: ["PlanKit", "Batch", "Findings"], swiftSettings: strict),
+    // Random numbers that tests of several rooms draw their documents by.
+    .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
     // The workers of Batch's tests, which do harm when a document says so.
     .executableTarget(
       name: "batch-runner", dependencies: ["Batch", "Findings"], path: "Tests/BatchRunner",
       swiftSettings: strict),
-    tests(of: "Batch", alsoImport: ["Findings", "batch-runner"]),
+    tests(of: "Batch", alsoImport: ["Findings", "Seeded", "batch-runner"]),
     // Documents made to do harm, through the program itself.
     .testTarget(
-      name: "HostileTests", dependencies: ["planwright"], path: "Tests/Hostile",
+      name: "HostileTests", dependencies: ["planwright", "Seeded"], path: "Tests/Hostile",
       exclude: ["Fixtures"], swiftSettings: strict),
     // Documents on a cluster, where there is one.
     .testTarget(
       name: "DistributedTests", dependencies: ["planwright"], path: "Tests/Distributed",
       exclude: ["plans_on_spark.py", "requirements.txt", "run"], swiftSettings: strict),
     tests(of: "RuleFiles"),
-    tests(of: "Layout", alsoImport: ["Documents", "Findings"]),
-    tests(of: "Readers", alsoImport: ["Documents", "Findings", "CPoppler"]),
+    tests(of: "Layout", alsoImport: ["Documents", "Findings", "Seeded"]),
+    tests(of: "Readers", alsoImport: ["Documents", "Findings", "CPoppler", "Seeded"]),
     tests(
       of: "Extractors",
       alsoImport: ["Readers", "Documents", "Findings", "Records", "RuleFiles"]),

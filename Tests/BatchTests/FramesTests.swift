@@ -1,4 +1,5 @@
 @testable import Batch
+import Seeded
 import Testing
 
 /// What the supervisor makes of bytes that a worker sends.
@@ -47,7 +48,7 @@ struct FramesTests {
   }
 
   @Test func randomPayloadsAreRefusedOrRead() {
-    var generator = Seeded(state: 11)
+    var generator = SplitMix(seed: 11)
     var refused = 0
     for _ in 0..<20_000 {
       let count = Int.random(in: 0...60, using: &generator)

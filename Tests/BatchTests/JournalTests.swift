@@ -1,5 +1,6 @@
 @testable import Batch
 import Foundation
+import Seeded
 import Testing
 
 /// What a journal keeps, whatever was done to its file.
@@ -57,7 +58,7 @@ struct JournalTests {
   }
 
   @Test func noiseIsNoJournal() throws {
-    var generator = Seeded(state: 5)
+    var generator = SplitMix(seed: 5)
     for _ in 0..<50 {
       let noise = (0..<2_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
       try Data(noise).write(to: URL(filePath: scratch.path + "/journal"))

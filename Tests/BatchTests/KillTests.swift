@@ -1,5 +1,6 @@
 import Batch
 import Foundation
+import Seeded
 import Testing
 
 /// Batches that are killed at random moments and run again.
@@ -36,7 +37,7 @@ import Testing
     let expected = try scratch.tree("whole")
     #expect(expected.count == 54 * 3)
 
-    var generator = Seeded(state: 7)
+    var generator = SplitMix(seed: 7)
     var orphans: [pid_t] = []
     for _ in 0..<6 {
       let process = try start("out")
@@ -72,7 +73,7 @@ import Testing
   @Test func killedWorkersLoseNothing() throws {
     try makeInputs(60)
     let process = try start("out")
-    var generator = Seeded(state: 9)
+    var generator = SplitMix(seed: 9)
     var killed = 0
     while process.isRunning {
       usleep(UInt32.random(in: 30_000...90_000, using: &generator))

@@ -1,12 +1,13 @@
 import Foundation
+import Seeded
 
 /// Makes hostile documents out of good ones, the same from the same seed.
 struct Mutator {
-  private var state: UInt64
+  private var random: SplitMix
   private let originals: [(name: String, bytes: [UInt8])]
 
   init(seed: UInt64, folder: String) throws {
-    state = seed
+    random = SplitMix(seed: seed)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".pdf") || $0.hasSuffix(".txt") || $0.hasSuffix(".html") }.sorted()
     originals = names.map { name in
@@ -66,12 +67,7 @@ struct Mutator {
     bytes.insert(contentsOf: Array(words[number(below: words.count)].utf8), at: place)
   }
 
-  /// Source: SplitMix64 by Sebastiano Vigna.
   private mutating func number(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int(truncatingIfNeeded: (mixed ^ (mixed >> 31)) >> 1) % max(1, limit)
+    Int(truncatingIfNeeded: random.next() >> 1) % max(1, limit)
   }
 }

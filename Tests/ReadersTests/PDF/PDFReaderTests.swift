@@ -1,6 +1,7 @@
 import Documents
 import Findings
 import Readers
+import Seeded
 import Testing
 
 /// PDFs drawn by cairo for the test, and what the reader makes of them.
