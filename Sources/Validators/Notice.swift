@@ -140,6 +140,12 @@ package struct Notice: Sendable {
       whyItMatters: "The columns of the right page are in no record.",
       example: "Seven rows stand on the left page, five on the right one.",
       howToSettle: "Read the pages side by side, and enter the rows by hand."),
+    Notice(
+      code: "LAY008", name: "rules-left-out", severity: .warning,
+      whatItDoes: "Reports a page that draws so many lines that none was taken for a table's rule.",
+      whyItMatters: "Its tables are read by white alone, or not at all.",
+      example: "A map of 6,000 level lines beside a table.",
+      howToSettle: "Look at the page; if a table stands on it, print it without the drawing."),
   ]
 }
 

@@ -2,16 +2,21 @@
 struct Rules {
   var levels: [Ruling]
   var uprights: [Ruling]
+  /// Whether more stand one way than `mostLines`, and were left out.
+  private(set) var areCut = false
 
   /// Rulings nearer than this, in points, are one: no text fits between them.
   static let slack = 3.0
 
   /// More lines one way than any page of tables has.
-  private static let mostLines = 5_000
+  static let mostLines = 5_000
 
   init(_ rulings: [Ruling]) {
     levels = Self.joined(rulings.filter { $0.direction == .level })
     uprights = Self.joined(rulings.filter { $0.direction == .upright })
+    // So many lines are a map or a plot.
+    if levels.count > Self.mostLines { (levels, areCut) = ([], true) }
+    if uprights.count > Self.mostLines { (uprights, areCut) = ([], true) }
   }
 
   /// These rules and some more.
@@ -58,9 +63,8 @@ struct Rules {
       }
       if let run { whole.append(run) }
     }
-    // The dots where rules cross are no rules, and so many lines are a map or a plot.
-    let kept = whole.filter { $0.length >= 4 }
-    return kept.count <= mostLines ? kept : []
+    // The dots where rules cross are no rules.
+    return whole.filter { $0.length >= 4 }
   }
 
   /// The words with underlining and strike-through marked, and the rules without them.

@@ -48,7 +48,8 @@ package struct DocumentLayout {
         }
       }
     }
-    var outcome = Outcome(blocks: blocks, findings: facing.findings)
+    let cutRules = pages.filter(\.areRulesCut).map { Finding.rulesLeftOut($0) }
+    var outcome = Outcome(blocks: blocks, findings: facing.findings + cutRules)
     ShownPlaces(pages).bring(&outcome)
     return outcome
   }
@@ -147,5 +148,18 @@ extension PageDraft {
     let box = paragraph.box
     return .page(
       Int32(clamping: paragraph.page), Box(points: box.left, box.top, box.right, box.bottom))
+  }
+}
+
+extension Finding {
+  fileprivate static func rulesLeftOut(_ page: PageDraft) -> Finding {
+    Finding(
+      code: "LAY008", name: "rules-left-out", severity: .warning,
+      message:
+        "page \(page.number) draws more than \(Rules.mostLines) lines one way, none of which "
+        + "was taken for a table's rule: print the page without its drawing if a table stands on it",
+      expected: "at most \(Rules.mostLines)",
+      places: [.page(Int32(clamping: page.number), Box(points: 0, 0, page.width, page.height))],
+      identity: ["page \(page.number)"])
   }
 }

@@ -33,6 +33,8 @@ package struct PageDraft: Sendable {
   package var hasWords: Bool
   /// Its level rules.
   var levels: [Ruling]
+  /// Whether it draws more rules than are taken in.
+  let areRulesCut: Bool
 
   package init(_ page: Page) {
     number = page.number
@@ -46,6 +48,7 @@ package struct PageDraft: Sendable {
     let (page, aside) = Self.withoutAside(page)
     let (plain, rules) = Rules.separate(page)
     levels = rules.levels
+    areRulesCut = rules.areCut
     let (watermark, text) = Watermark.separate(plain)
     let words = DrawnBullets.written(in: page, beside: text)
     let drafts = TableFinder(page: page, words: words, rules: rules).drafts()
