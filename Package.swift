@@ -61,6 +61,8 @@ let package = Package(
       name: "planwright", dependencies: ["PlanKit", "Batch", "Findings"], swiftSettings: strict),
     // Random numbers that tests of several rooms draw their documents by.
     .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
+    // PDF files that tests write object by object.
+    .target(name: "PDFWriting", path: "Tests/PDFWriting", swiftSettings: strict),
     // The workers of Batch's tests, which do harm when a document says so.
     .executableTarget(
       name: "batch-runner", dependencies: ["Batch", "Findings"], path: "Tests/BatchRunner",
@@ -68,22 +70,25 @@ let package = Package(
     tests(of: "Batch", alsoImport: ["Findings", "Seeded", "batch-runner"]),
     // Documents made to do harm, through the program itself.
     .testTarget(
-      name: "HostileTests", dependencies: ["planwright", "Seeded"], path: "Tests/Hostile",
+      name: "HostileTests", dependencies: ["planwright", "PDFWriting", "Seeded"],
+      path: "Tests/Hostile",
       exclude: ["Fixtures"], swiftSettings: strict),
     // Documents on a cluster, where there is one.
     .testTarget(
       name: "DistributedTests", dependencies: ["planwright"], path: "Tests/Distributed",
       exclude: ["plans_on_spark.py", "requirements.txt", "run"], swiftSettings: strict),
+    tests(of: "Findings", fixtures: false),
     tests(of: "RuleFiles"),
     tests(of: "Layout", alsoImport: ["Documents", "Findings", "Seeded"]),
-    tests(of: "Readers", alsoImport: ["Documents", "Findings", "CPoppler", "Seeded"]),
+    tests(
+      of: "Readers", alsoImport: ["Documents", "Findings", "CPoppler", "PDFWriting", "Seeded"]),
     tests(
       of: "Extractors",
       alsoImport: ["Readers", "Documents", "Findings", "Records", "RuleFiles"]),
     tests(of: "Differences", alsoImport: ["Records", "Findings"], fixtures: false),
     tests(of: "Emitters", alsoImport: ["Documents", "Records", "Findings"]),
     tests(of: "PlanKit", alsoImport: ["Emitters"], fixtures: false),
-    tests(of: "planwright"),
+    tests(of: "planwright", alsoImport: ["CPoppler", "PDFWriting"]),
     tests(
       of: "Validators",
       alsoImport: ["Readers", "Documents", "Extractors", "RuleFiles", "Records", "Findings"]),

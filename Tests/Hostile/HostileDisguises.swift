@@ -1,3 +1,5 @@
+import PDFWriting
+
 /// Files that are not what their names say, and texts that are large or odd in their bytes.
 extension HostileInput {
   static var disguises: [HostileInput] {

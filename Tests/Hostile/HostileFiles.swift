@@ -1,3 +1,5 @@
+import PDFWriting
+
 /// PDF files whose tables of objects, page trees and updates lie or lead in circles.
 extension HostileInput {
   static var files: [HostileInput] {

@@ -1,3 +1,5 @@
+import PDFWriting
+
 /// PDF pages whose fonts, matrices, masks, filters and marks do harm.
 extension HostileInput {
   static var fonts: [HostileInput] {

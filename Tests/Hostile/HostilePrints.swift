@@ -1,3 +1,5 @@
+import PDFWriting
+
 /// PDF files that do harm.
 extension HostileInput {
   static var printed: [HostileInput] {

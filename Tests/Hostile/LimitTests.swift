@@ -1,4 +1,5 @@
 import Foundation
+import PDFWriting
 import Testing
 
 /// Every limit that an option sets, lowered until a small document crosses it.

@@ -10,7 +10,7 @@ final class PageDrawing {
   private(set) var shades: [Rect] = []
   private(set) var pictures: [Rect] = []
   private(set) var drawings: [Rect] = []
-  /// What transparency groups cover, whose content the observer does not see.
+  /// What transparency groups cover that may hold rules, which the observer does not see.
   private(set) var hidden: Rect?
   private let context: OpaquePointer
   private let scale: Double
@@ -128,16 +128,19 @@ final class PageDrawing {
     guard !isFull(), let clip else { return }
     if isPlain {
       take(area: clip)
-    } else if isGroup {
-      hidden = hidden?.union(clip) ?? clip
+    } else if let group {
+      take(group, within: clip)
     } else if clip.width < bounds.width - 1 || clip.height < bounds.height - 1 {
       pictures.append(clip)
     }
   }
 
   /// Images and stencils are drawn as a unit square; one that is thin is a rule.
+  ///
+  /// A group that is half transparent or under a soft mask arrives as a mask too.
   private func mask() {
     guard !isFull(), let clip else { return }
+    if let group { return take(group, within: clip) }
     var corners: [(Double, Double)] = []
     for (x, y) in [(0.0, 0.0), (1, 0), (1, 1), (0, 1)] {
       var (deviceX, deviceY) = (x, y)
@@ -154,6 +157,10 @@ final class PageDrawing {
   }
 
   // MARK: - What they come to
+
+  private func take(_ group: OpaquePointer, within clip: Rect) {
+    if DrawnGroup(group).mayHoldRules { hidden = hidden?.union(clip) ?? clip }
+  }
 
   private func take(area: Rect) {
     let isWhite = isWhite
@@ -214,16 +221,16 @@ final class PageDrawing {
     cairo_pattern_get_type(cairo_get_source(context)) == CAIRO_PATTERN_TYPE_SOLID
   }
 
-  /// Whether a group is painted: it was drawn on an observer of its own, which says it is an image
-  /// and has no pixels to show.
-  private var isGroup: Bool {
+  /// The group that is painted, where one is: it was drawn on an observer of its own, which says it
+  /// is an image and has no pixels to show.
+  private var group: OpaquePointer? {
     var surface: OpaquePointer?
     guard
       cairo_pattern_get_surface(cairo_get_source(context), &surface) == CAIRO_STATUS_SUCCESS,
-      let surface
-    else { return false }
-    return cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE
-      && cairo_image_surface_get_width(surface) == 0
+      let surface, cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE,
+      cairo_image_surface_get_width(surface) == 0
+    else { return nil }
+    return surface
   }
 
   private var isWhite: Bool {

@@ -1,24 +1,26 @@
 /// Writes PDF files object by object, as wrong as they need to be.
-struct PDFWriter {
-  private(set) var bytes = Array("%PDF-1.7\n%\u{E2}\u{E3}\n".utf8)
+package struct PDFWriter {
+  package private(set) var bytes = Array("%PDF-1.7\n%\u{E2}\u{E3}\n".utf8)
   private var places: [Int: Int] = [:]
 
-  mutating func object(_ number: Int, _ body: String) {
+  package init() {}
+
+  package mutating func object(_ number: Int, _ body: String) {
     places[number] = bytes.count
     bytes += Array("\(number) 0 obj\n\(body)\nendobj\n".utf8)
   }
 
-  mutating func stream(_ number: Int, _ dictionary: String = "", _ content: [UInt8]) {
+  package mutating func stream(_ number: Int, _ dictionary: String = "", _ content: [UInt8]) {
     places[number] = bytes.count
     bytes += Array("\(number) 0 obj\n<< \(dictionary) /Length \(content.count) >>\nstream\n".utf8)
     bytes += content + Array("\nendstream\nendobj\n".utf8)
   }
 
   /// Where an object begins.
-  func place(of number: Int) -> Int { places[number] ?? 0 }
+  package func place(of number: Int) -> Int { places[number] ?? 0 }
 
   /// Catalog, page tree, page, font and content as objects 1 to 5.
-  mutating func onePage(_ content: String) {
+  package mutating func onePage(_ content: String) {
     object(1, "<< /Type /Catalog /Pages 2 0 R >>")
     object(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
     object(
@@ -30,13 +32,13 @@ struct PDFWriter {
   }
 
   /// Ends the file; gives its bytes.
-  mutating func finish(trailer: String = "/Root 1 0 R") -> [UInt8] {
+  package mutating func finish(trailer: String = "/Root 1 0 R") -> [UInt8] {
     let start = bytes.count
     let size = (places.keys.max() ?? 0) + 1
     var table = "xref\n0 \(size)\n0000000000 65535 f \n"
     for number in 1..<size {
       let place = String(places[number] ?? 0)
-      table += repeated("0", 10 - place.utf8.count) + place
+      table += String(repeating: "0", count: 10 - place.utf8.count) + place
       table += places[number] == nil ? " 65535 f \n" : " 00000 n \n"
     }
     bytes += Array(
@@ -45,7 +47,7 @@ struct PDFWriter {
   }
 
   /// One page with this content stream, and what else its dictionary and resources hold.
-  static func page(
+  package static func page(
     _ content: [UInt8], dictionary: String = "", page: String = "", resources: String = "",
     box: String = "0 0 612 792", more: (inout PDFWriter) -> Void = { _ in }
   ) -> [UInt8] {
@@ -62,7 +64,7 @@ struct PDFWriter {
     return writer.finish()
   }
 
-  static func page(
+  package static func page(
     _ content: String, page: String = "", resources: String = "", box: String = "0 0 612 792",
     more: (inout PDFWriter) -> Void = { _ in }
   ) -> [UInt8] {
@@ -70,7 +72,7 @@ struct PDFWriter {
   }
 
   /// Pages that each print a word, and references to some that are not there.
-  static func pages(_ count: Int, missing: Int = 0) -> [UInt8] {
+  package static func pages(_ count: Int, missing: Int = 0) -> [UInt8] {
     var writer = PDFWriter()
     let kids = (0..<(count + missing)).map { "\($0 + 5) 0 R" }.joined(separator: " ")
     writer.object(1, "<< /Type /Catalog /Pages 2 0 R >>")
@@ -86,15 +88,37 @@ struct PDFWriter {
     return writer.finish()
   }
 
+  /// One page whose font stands for other characters: each code of the content, and the UTF-16 that
+  /// it means, both in hexadecimal.
+  package static func page(_ content: String, meaning codes: [(code: String, utf16: String)])
+    -> [UInt8]
+  {
+    let map =
+      "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> "
+      + "endcodespacerange \(codes.count) beginbfchar "
+      + codes.map { "<\($0.code)> <\($0.utf16)>" }.joined(separator: " ") + " endbfchar endcmap"
+    var writer = PDFWriter()
+    writer.object(1, "<< /Type /Catalog /Pages 2 0 R >>")
+    writer.object(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+    writer.object(
+      3,
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R "
+        + "/Resources << /Font << /F1 4 0 R >> >> >>")
+    writer.object(4, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>")
+    writer.stream(5, "", Array(content.utf8))
+    writer.stream(6, "", Array(map.utf8))
+    return writer.finish()
+  }
+
   /// Text in Helvetica at a place.
-  static func text(_ text: String, x: Int = 72, y: Int = 700) -> String {
+  package static func text(_ text: String, x: Int = 72, y: Int = 700) -> String {
     "BT /F1 10 Tf \(x) \(y) Td (\(text)) Tj ET\n"
   }
 
   /// Bytes in the zlib format that inflate to 258 times as many blanks and more.
   ///
   /// Source: RFC 1951, 3.2.6: fixed Huffman codes, one literal and then copies of length 258.
-  static func bomb(copies: Int) -> [UInt8] {
+  package static func bomb(copies: Int) -> [UInt8] {
     var bits = BitWriter()
     bits.write(0b1, 1)
     bits.write(0b01, 2)
