@@ -53,6 +53,15 @@ package struct Outcome: Hashable, Sendable {
   /// The largest resident size of the worker while it had the document, in kilobytes.
   package var peakKilobytes: Int
 
+  /// "sub/plan.pdf: encrypted: read: …" of the input that messages call by a path: its own name
+  /// said once, and cut where it is long.
+  package func complaint(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? path[...]
+    let rest = reason.hasPrefix("\(name): ") ? reason.dropFirst(name.count + 2) : reason[...]
+    let cut = rest.count > 300 ? "\(rest.prefix(300))…" : String(rest)
+    return "\(path): \(status.rawValue): \(cut)"
+  }
+
   package init(
     _ status: Status, reason: String = "", input: String = "", files: [Work.File] = [],
     content: String = "", records: Int = 0, findings: FindingCounts = FindingCounts(),

@@ -34,6 +34,8 @@ package struct BatchOrder: Sendable {
 
 /// Runs a batch; it opens and hashes inputs, and never looks into one.
 package final class Supervisor {
+  /// Names in the output folder that belong to the batch itself.
+  private static let reserved = ["batch.json", "batch.csv", ".planwright"]
   private let order: BatchOrder
   private let progress: Progress
   private let interruption: Interruption?
@@ -66,8 +68,12 @@ package final class Supervisor {
     let keys = Set(inputs.names.map(PlainName.escaped))
     let journal = journal
     let others = journal.keys.filter { !keys.contains($0) }.compactMap { journal.entry($0)?.folder }
-    folders = OutputNames.assign(inputs.names, taken: Set(others)) { bytes in
-      var chunk: [UInt8]? = bytes
+    let names = inputs.names
+    folders = FolderNames.assign(
+      names.map { $0.split(separator: 0x2F).last.map(Array.init) ?? [] },
+      taken: Self.reserved + others
+    ) { input, attempt in
+      var chunk: [UInt8]? = names[input] + [UInt8](repeating: 0, count: attempt - 1)
       return order.digest {
         defer { chunk = nil }
         return chunk
@@ -170,20 +176,10 @@ package final class Supervisor {
     if !outcome.status.hasOutputs || outcome.status == .partial {
       complaints += 1
       if complaints <= order.launch.limits.complaints {
-        progress.say(Self.complaint(job, outcome))
+        progress.say(outcome.complaint(of: job.name))
       }
     }
   }
-
-  /// "sub/plan.pdf: encrypted: plan.pdf: read: …", the file's own name once, cut where it is long.
-  private static func complaint(_ job: Job, _ outcome: Outcome) -> String {
-    var reason = outcome.reason[...]
-    if reason.hasPrefix("\(job.file): ") { reason = reason.dropFirst(job.file.count + 2) }
-    let end = reason.count > longestComplaint ? "…" : ""
-    return "\(job.name): \(outcome.status.rawValue): \(reason.prefix(longestComplaint))\(end)"
-  }
-
-  private static let longestComplaint = 300
 
   private func sayWhatWasDone() {
     progress.say(

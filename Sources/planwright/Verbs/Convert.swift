@@ -42,7 +42,7 @@ extension Command {
     let output = invocation.value("output") ?? "Outputs"
     let paths = try InputPaths.documents(in: invocation.operands)
     var status = ExitStatus.clean
-    for (index, (path, name)) in zip(paths, FolderNames.names(for: paths)).enumerated() {
+    for (index, (path, name)) in zip(paths, OutputFolders.names(for: paths)).enumerated() {
       invocation.terminal.progress("\(index + 1) of \(paths.count): \(path)")
       let conversion: Conversion
       do {
@@ -74,10 +74,10 @@ extension Command {
     let output = invocation.value("output") ?? "Outputs"
     let paths = try InputPaths.documents(in: invocation.operands)
     var status = ExitStatus.clean
-    for (path, name) in zip(paths, FolderNames.names(for: paths)) {
+    for (path, name) in zip(paths, OutputFolders.names(for: paths)) {
       let outcome = try Isolation.convert(path, launch)
       guard outcome.status.hasOutputs else {
-        invocation.terminal.error("\(path): \(outcome.status.rawValue): \(outcome.reason)")
+        invocation.terminal.error(outcome.complaint(of: path))
         status = .unread
         continue
       }

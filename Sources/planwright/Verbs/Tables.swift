@@ -14,7 +14,7 @@ extension Command {
     let options = try DocumentOptions.options(of: invocation)
     let paths = try InputPaths.documents(in: invocation.operands)
     var status = ExitStatus.clean
-    for (path, name) in zip(paths, FolderNames.names(for: paths)) {
+    for (path, name) in zip(paths, OutputFolders.names(for: paths)) {
       let inspection: Inspection
       do {
         inspection = try Inspection(file: path, options: options)
