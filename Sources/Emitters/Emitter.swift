@@ -23,7 +23,7 @@ package struct Material: Sendable {
   /// The names of the tables to write; nil for all.
   package var selection: [String]?
   /// What each check does and why, for formats that explain the findings that they list.
-  package var checks: [CheckExplanation]
+  package var checks: [Explanation]
   /// How the source itself looks at a place.
   package var view: SourceView
   /// How long a file is and its SHA-256, which only the readers' room can compute.
@@ -32,7 +32,7 @@ package struct Material: Sendable {
   package init(
     document: Document, records: PlanRecords, findings: [Finding], coverage: Coverage,
     csv: CSVDialect = CSVDialect(), selection: [String]? = nil,
-    checks: [CheckExplanation] = [], view: SourceView = .none,
+    checks: [Explanation] = [], view: SourceView = .none,
     measure: @escaping @Sendable (OutputFile) -> FileMeasure
   ) {
     self.document = document

@@ -21,38 +21,14 @@ package struct CheckedDocument: Sendable {
   }
 }
 
-/// What a check is, for formats that explain the findings that they list.
-package struct CheckExplanation: Sendable, Hashable {
-  package var code: String
-  package var name: String
-  package var severity: Severity
-  package var whatItDoes: String
-  package var whyItMatters: String
-  package var example: String
-  package var howToSettle: String
-
-  package init(
-    code: String, name: String, severity: Severity, whatItDoes: String, whyItMatters: String,
-    example: String, howToSettle: String
-  ) {
-    self.code = code
-    self.name = name
-    self.severity = severity
-    self.whatItDoes = whatItDoes
-    self.whyItMatters = whyItMatters
-    self.example = example
-    self.howToSettle = howToSettle
-  }
-}
-
 /// All that a format of findings may write down.
 package struct CheckReport: Sendable {
   package var documents: [CheckedDocument]
-  package var checks: [CheckExplanation]
+  package var checks: [Explanation]
   /// The version of planwright.
   package var version: String
 
-  package init(documents: [CheckedDocument], checks: [CheckExplanation], version: String) {
+  package init(documents: [CheckedDocument], checks: [Explanation], version: String) {
     self.documents = documents
     self.checks = checks
     self.version = version

@@ -13,7 +13,7 @@ extension FindingsFormat {
 }
 
 private enum JUnit {
-  static func suite(_ document: CheckedDocument, _ checks: [CheckExplanation]) -> String {
+  static func suite(_ document: CheckedDocument, _ checks: [Explanation]) -> String {
     let name = attribute("name", document.path)
     if let failure = document.failure {
       return "  <testsuite\(name) tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">\n"

@@ -104,7 +104,7 @@ private struct SARIF {
     return .object(location)
   }
 
-  private static func rule(_ check: CheckExplanation) -> JSONValue {
+  private static func rule(_ check: Explanation) -> JSONValue {
     [
       "id": .string(check.code), "name": .string(check.name),
       "shortDescription": ["text": .string(check.whatItDoes)],

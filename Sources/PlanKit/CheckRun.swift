@@ -34,11 +34,7 @@ package struct CheckRun: Sendable {
 
 /// What each check does and why, and what readers and extractors notice.
 package enum Explanations {
-  package static let all = (Validator.all.map(\.notice) + Notice.all).map {
-    CheckExplanation(
-      code: $0.code, name: $0.name, severity: $0.severity, whatItDoes: $0.whatItDoes,
-      whyItMatters: $0.whyItMatters, example: $0.example, howToSettle: $0.howToSettle)
-  }
+  package static let all: [Explanation] = Validator.all.map(\.explanation) + Notices.all
 
   /// A check's explanation in paragraphs, for a person; nil where no check has the code or name.
   package static func text(of word: String) -> String? {

@@ -31,9 +31,10 @@ package enum Checks {
   private static func finding(
     of observation: Observation, by validator: Validator, _ settings: CheckSettings
   ) -> Finding {
-    let usual = settings.severity(of: validator.code) ?? validator.severity
+    let check = validator.explanation
+    let usual = settings.severity(of: check.code) ?? check.severity
     return Finding(
-      code: validator.code, name: validator.name,
+      code: check.code, name: check.name,
       severity: observation.severity.map { min($0, usual) } ?? usual,
       message: observation.message, expected: observation.expected, actual: observation.actual,
       difference: observation.difference, records: observation.records,

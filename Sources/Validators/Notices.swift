@@ -132,7 +132,7 @@ package enum Notices {
       whyItMatters: "The columns of the right page are in no record.",
       example: "Seven rows stand on the left page, five on the right one.",
       howToSettle: "Read the pages side by side, and enter the rows by hand."),
-    Notice(
+    Explanation(
       code: "LAY008", name: "rules-left-out", severity: .warning,
       whatItDoes: "Reports a page that draws so many lines that none was taken for a table's rule.",
       whyItMatters: "Its tables are read by white alone, or not at all.",

@@ -3,18 +3,21 @@ package import Records
 
 /// A check of a plan against itself.
 package struct Validator: Sendable {
-  /// Three letters and three digits: "TOT001".
-  package var code: String
-  /// Kebab-case, reads after "allow": "row-total-mismatch".
-  package var name: String
-  /// The severity where `Rules/checks.json5` sets none.
-  package var severity: Severity
-  /// One sentence each, for `planwright explain`.
-  package var whatItDoes: String
-  package var whyItMatters: String
-  package var example: String
-  package var howToSettle: String
+  package var explanation: Explanation
   package var check: @Sendable (Inquiry) -> [Observation]
+
+  package var code: String { explanation.code }
+
+  init(
+    code: String, name: String, severity: Severity, whatItDoes: String, whyItMatters: String,
+    example: String, howToSettle: String,
+    check: @escaping @Sendable (Inquiry) -> [Observation]
+  ) {
+    explanation = Explanation(
+      code: code, name: name, severity: severity, whatItDoes: whatItDoes,
+      whyItMatters: whyItMatters, example: example, howToSettle: howToSettle)
+    self.check = check
+  }
 
   /// Every check, in the order of their codes.
   package static let all: [Validator] =

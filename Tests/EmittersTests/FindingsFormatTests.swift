@@ -46,7 +46,7 @@ import Testing
         CheckedDocument(path: "/home/someone/lost.pdf", document: nil, failure: "cannot\u{1}read"),
       ],
       checks: [
-        CheckExplanation(
+        Explanation(
           code: "TOT001", name: "row-total-mismatch", severity: .error, whatItDoes: "Adds up.",
           whyItMatters: "Money.", example: "2 + 2", howToSettle: "Correct it.")
       ], version: "1.2.3")

@@ -126,7 +126,7 @@ import Testing
         CheckedDocument(path: "Inputs/lost.pdf", document: nil, failure: "damaged"),
       ],
       checks: [
-        CheckExplanation(
+        Explanation(
           code: "TOT001", name: "row-total-mismatch", severity: .error, whatItDoes: "Adds.",
           whyItMatters: "Money.", example: "2 + 2", howToSettle: "Correct.")
       ], version: "1.0.0")

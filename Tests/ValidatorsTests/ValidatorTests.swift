@@ -46,12 +46,12 @@ import Testing
         files.insert(file.deletingPathExtension().lastPathComponent.lowercased())
       }
     }
-    let names = Validator.all.map { $0.name.replacing("-", with: "") }
+    let names = Validator.all.map { $0.explanation.name.replacing("-", with: "") }
     #expect(files == Set(names))
   }
 
   @Test func everyCheckExplainsItself() {
-    for check in Validator.all {
+    for check in Validator.all.map(\.explanation) + Notices.all {
       for text in [check.whatItDoes, check.whyItMatters, check.example, check.howToSettle] {
         #expect(text.last.map { ".?".contains($0) } == true, "\(check.code): \(text)")
         #expect(text.count > 15, "\(check.code)")

@@ -5,13 +5,13 @@ internal import Findings
 struct FindingsSection {
   private let index: PlanIndex
   private let findings: [Finding]
-  private let checks: [CheckExplanation]
+  private let checks: [Explanation]
   private let evidence: EvidenceWriter
   /// The fragment of each finding: its fingerprint, numbered where several have the same.
   private let fragments: [String]
 
   init(
-    index: PlanIndex, findings: [Finding], checks: [CheckExplanation], evidence: EvidenceWriter
+    index: PlanIndex, findings: [Finding], checks: [Explanation], evidence: EvidenceWriter
   ) {
     self.index = index
     self.findings = findings
