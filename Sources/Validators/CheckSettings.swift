@@ -14,17 +14,8 @@ package struct CheckSettings: Sendable {
     package var fiscalYear: String?
   }
 
-  /// Severities by code.
+  /// Severities by code or family.
   package var severities: [String: Severity] = [:]
-  /// The findings of other rooms that are selected, with the severities that are set.
-  package func applied(to findings: [Finding]) -> [Finding] {
-    findings.filter { runs($0.code) }.map { finding in
-      var finding = finding
-      finding.severity = severity(of: finding.code) ?? finding.severity
-      return finding
-    }
-  }
-
   /// How far a sum may be off, in the unit of the printed figures, by code or family.
   package var tolerances: [String: ExactDecimal] = [:]
   package var textTotals: [TextTotal] = []
@@ -65,14 +56,25 @@ package struct CheckSettings: Sendable {
     for node in try root.objects("distinctNames") { distinctNames.append(try node.strings()) }
   }
 
+  /// The findings of other rooms that are selected, with the severities that are set.
+  package func applied(to findings: [Finding]) -> [Finding] {
+    findings.filter { runs($0.code) }.map { finding in
+      var finding = finding
+      finding.severity = severity(of: finding.code) ?? finding.severity
+      return finding
+    }
+  }
+
   /// Whether a check with this code is selected and not ignored.
   package func runs(_ code: String) -> Bool {
     (select.isEmpty || select.contains { code.hasPrefix($0) })
       && !ignore.contains { code.hasPrefix($0) }
   }
 
-  /// The severity set for a code; nil where none is.
-  package func severity(of code: String) -> Severity? { severities[code] }
+  /// The severity set for a code or its family; nil where none is.
+  func severity(of code: String) -> Severity? {
+    severities[code] ?? severities[String(code.prefix(3))]
+  }
 
   /// How far a sum may be off under a code.
   func tolerance(of code: String) -> ExactDecimal? {
@@ -80,13 +82,13 @@ package struct CheckSettings: Sendable {
   }
 
   private static func requireCode(_ member: RuleNode.Member) throws(RuleError) {
-    let codes = Validator.all.map(\.code) + Notice.all.map(\.code)
-    guard !codes.contains(where: { $0.hasPrefix(member.key) }) || member.key.utf8.count < 3 else {
-      return
-    }
+    let codes = Validator.all.map(\.code) + Notices.all.map(\.code)
+    guard !codes.contains(where: { $0 == member.key || $0.prefix(3) == member.key }) else { return }
     throw RuleError(
       file: member.value.file, line: member.line, column: member.column,
-      keyPath: member.value.keyPath, problem: "no check has the code \"\(member.key)\"")
+      keyPath: member.value.keyPath,
+      problem: "no check has the code \"\(member.key)\"; name a code such as TOT001 or a family"
+        + " such as TOT, as planwright explain lists them")
   }
 
   private static func decimal(_ node: RuleNode) throws(RuleError) -> ExactDecimal {

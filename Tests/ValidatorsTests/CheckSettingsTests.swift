@@ -17,8 +17,9 @@ import Testing
     return Checks.run(Evidence(records: records, coverage: Coverage()), settings: settings)
   }
 
-  @Test func severitiesAreSetByCode() throws {
-    let findings = try totals(settings("{severities: {TOT001: 'warning'}}"))
+  @Test(arguments: ["TOT001: 'warning'", "TOT: 'warning'", "TOT: 'note', TOT001: 'warning'"])
+  func severitiesAreSetByCodeAndFamily(severities: String) throws {
+    let findings = try totals(settings("{severities: {\(severities)}}"))
     #expect(findings.map(\.severity) == [.warning])
   }
 
@@ -39,7 +40,9 @@ import Testing
 
   @Test func unknownCodesAndBadNumbersAreRefused() {
     for text in [
-      "{severities: {TOT999: 'note'}}", "{severities: {TOT001: 'grave'}}",
+      "{severities: {TOT999: 'note'}}", "{severities: {TOT00: 'note'}}",
+      "{severities: {T: 'note'}}",
+      "{severities: {TOT001: 'grave'}}",
       "{tolerances: {TOT: '1e3'}}", "{tolerance: {}}", "{textTotals: [{pattern: '('}]}",
     ] {
       #expect(throws: RuleError.self, "\(text)") { try settings(text) }
