@@ -8,10 +8,10 @@ package struct Inspection: Sendable {
   private var document: Document
 
   package init(file path: String, options: Options) throws(PlanwrightError) {
-    document = try Pipeline.read(InputFile.read(path), options).document
+    do {
+      document = try Pipeline.read(InputFile.read(path), options).document
+    } catch { throw error.at(path) }
   }
-
-  package init(of conversion: Conversion) { document = conversion.document }
 
   /// The whole document in canonical JSON.
   package var json: [UInt8] { JSONWriter.bytes(of: document) }

@@ -86,6 +86,6 @@ package struct OutputFolder: Sendable {
   private func failure(_ name: String?, _ code: Int32) -> PlanwrightError {
     PlanwrightError(
       stage: .write, path: name.map { "\(path)/\($0)" } ?? path, errno: code,
-      remedy: "nothing was changed there; choose another folder with --output, or make room")
+      remedy: "nothing was changed there; choose another folder, or make room")
   }
 }

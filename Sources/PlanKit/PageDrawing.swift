@@ -17,7 +17,10 @@ package enum PageDrawing {
     file path: String, into folder: String, options: Options
   ) throws(PlanwrightError) -> Int {
     let input = try InputFile.read(path)
-    let document = try Pipeline.read(input, options).document
+    let document: Document
+    do {
+      document = try Pipeline.read(input, options).document
+    } catch { throw error.at(path) }
     let crops = crops(of: document)
     var drawn = 0
     for start in stride(from: 0, to: crops.count, by: batch) {

@@ -17,7 +17,9 @@ public struct Planwright: Sendable {
   ///
   /// - Throws: `PlanwrightError` where it cannot be read, or no rules recognise it.
   public func convert(file path: String) throws(PlanwrightError) -> Conversion {
-    try Pipeline(rules: rules, options: options).run(InputFile.read(path))
+    do {
+      return try Pipeline(rules: rules, options: options).run(InputFile.read(path))
+    } catch { throw error.at(path) }
   }
 
   /// A document in memory, and the name that messages and records call it by.

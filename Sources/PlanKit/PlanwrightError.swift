@@ -23,6 +23,15 @@ public struct PlanwrightError: Error, Hashable, Sendable, CustomStringConvertibl
     self.init(stage: .read, kind: error.kind.rawValue, description: error.description)
   }
 
+  /// The same about the input at a path, its folder said too.
+  func at(_ path: String) -> PlanwrightError {
+    let name = InputFile.name(of: path)
+    guard description.hasPrefix("\(name): ") else { return self }
+    var whole = self
+    whole.description = path + description.dropFirst(name.count)
+    return whole
+  }
+
   /// A file or folder that the system would not open, read or write.
   package init(stage: Stage, path: String, errno code: Int32, remedy: String) {
     self.init(

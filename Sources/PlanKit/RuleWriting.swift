@@ -8,7 +8,10 @@ internal import RuleFiles
 extension Rules {
   /// A rule file for a document that no family is written for, with comments on what was guessed.
   package func draft(file path: String, options: Options) throws(PlanwrightError) -> String {
-    let document = try Pipeline.read(InputFile.read(path), options).document
+    let document: Document
+    do {
+      document = try Pipeline.read(InputFile.read(path), options).document
+    } catch { throw error.at(path) }
     do throws(ExtractionError) {
       return try Extractor(book: book).draft(
         document, family: Self.familyName(document.source.file))
@@ -21,7 +24,7 @@ extension Rules {
   package static func faults(folder: String) throws(PlanwrightError) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     var files: [(name: String, bytes: [UInt8])] = []
-    for name in names.sorted() where name.hasSuffix(".json5") && name != "checks.json5" {
+    for name in names.sorted() where name.hasSuffix(".json5") && name != checksFile {
       files.append((name, try InputFile.read("\(folder)/\(name)").bytes))
     }
     do throws(RuleError) {

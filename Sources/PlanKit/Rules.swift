@@ -63,5 +63,5 @@ public struct Rules: Sendable {
   /// The names of the families, sorted.
   public var families: [String] { book.names }
 
-  private static let checksFile = "checks.json5"
+  static let checksFile = "checks.json5"
 }

@@ -35,7 +35,7 @@ enum Arguments {
         invocation.values[option.name, default: []].append("")
         continue
       }
-      guard let value = attached ?? rest.popFirst() else {
+      guard let value = attached ?? rest.popFirst(), !value.isEmpty else {
         throw UsageError(description: "--\(option.name) needs a value: \(option.value ?? "")")
       }
       try check(value, for: option)
@@ -105,7 +105,9 @@ enum Arguments {
       }
     case .named(let name, let count):
       if !count.contains(operands.count) {
-        throw UsageError(description: "\(command.name) needs \(name), not \(operands.count) words")
+        throw UsageError(
+          description: "\(command.name) needs \(name), and was given "
+            + (operands.isEmpty ? "nothing" : operands.joined(separator: " ")))
       }
     }
   }

@@ -30,21 +30,16 @@ enum Program {
     }
     switch first {
     case "--help", "-h", "help":
-      let command = first == "help" ? arguments.dropFirst().first : nil
+      let named = first == "help" ? arguments.dropFirst().first : nil
       try terminal.put(
-        command.flatMap(CommandTable.command).map(Help.text) ?? Help.overview)
+        try named.map { Help.text(for: try Self.command(named: $0)) } ?? Help.overview)
       return .clean
     case "--version":
       try terminal.put(versions)
       return .clean
     default: break
     }
-    guard let command = CommandTable.command(named: first) else {
-      let near = Spelling.nearest(to: first, among: CommandTable.all.map(\.name))
-      throw UsageError(
-        description: "no command \"\(first)\"" + (near.map { "; did you mean \($0)?" } ?? "")
-          + "; planwright --help lists the commands")
-    }
+    let command = try Self.command(named: first)
     var invocation = try Arguments.parse(
       Array(arguments.dropFirst()), for: command, terminal: terminal)
     if invocation.has("help") {
@@ -59,6 +54,14 @@ enum Program {
     terminal.colour = invocation.value("color").flatMap(Terminal.Colour.init) ?? .auto
     invocation.terminal = terminal
     return try command.run(invocation)
+  }
+
+  private static func command(named name: String) throws(UsageError) -> Command {
+    if let command = CommandTable.command(named: name) { return command }
+    let near = Spelling.nearest(to: name, among: CommandTable.all.map(\.name))
+    throw UsageError(
+      description: "no command \"\(name)\"" + (near.map { "; did you mean \($0)?" } ?? "")
+        + "; planwright --help lists the commands")
   }
 
   private static var versions: String {

@@ -68,6 +68,15 @@ import Testing
     (["explain", "XYZ999"], "no check is called \"XYZ999\""),
     (["completions", "tcsh"], "completions knows no \"tcsh\""),
     (["man", "x"], "man takes no \"x\""),
+    (["help", "chek"], "no command \"chek\"; did you mean check?"),
+    (["convert", "Inputs", "--output", ""], "--output needs a value: DIR"),
+    (["convert", "Inputs", "--rules="], "--rules needs a value: DIR"),
+    (["diff", "one"], "diff needs OLD NEW, and was given one"),
+    (["check", "Inputs", "--select", "TOT,REV"], "--select cannot be \"REV\", with which no code"),
+    (
+      ["batch", "Inputs", "--max-open-files", "15"],
+      "--max-open-files cannot be \"15\"; it is a number of files from 16 to 65536"
+    ),
   ])
   func whatCannotBeFollowedIsSaidOnceAndEndsWith2(_ arguments: [String], _ message: String) throws {
     let outcome = try PlanwrightProcess.run(arguments)

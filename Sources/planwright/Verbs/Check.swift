@@ -78,7 +78,7 @@ extension Command {
       guard outcome.status.hasOutputs, let file = outcome.files.first else {
         throw PlanwrightError(
           stage: .read, kind: outcome.status.rawValue,
-          description: "\(path): \(outcome.status.rawValue): \(outcome.reason)")
+          description: outcome.complaint(of: path))
       }
       return try CheckedPlan(file.bytes, name: path)
     }

@@ -43,7 +43,7 @@ extension Command {
             try put(inspection.outline, invocation)
           }
         }
-      } catch let error as PlanwrightError {
+      } catch let error as PlanwrightError where error.stage != .write {
         invocation.terminal.error(error.description)
         status = .unread
       }

@@ -77,9 +77,23 @@ enum IsolationOptions {
   static func checking(of invocation: Invocation) throws(UsageError) -> Options {
     var options = try reading(of: invocation)
     options.formats = []
-    options.select = invocation.list("select")
-    options.ignore = invocation.list("ignore")
+    options.select = try codes(of: "select", invocation)
+    options.ignore = try codes(of: "ignore", invocation)
     return options
+  }
+
+  /// The beginnings of codes that an option names, of which each is the beginning of a code.
+  private static func codes(
+    of option: String, _ invocation: Invocation
+  ) throws(UsageError) -> [String] {
+    let beginnings = invocation.list(option)
+    for beginning in beginnings
+    where !Explanations.all.contains(where: { $0.code.hasPrefix(beginning) }) {
+      throw UsageError(
+        description: "--\(option) cannot be \"\(beginning)\", with which no code begins; "
+          + "planwright explain lists the codes")
+    }
+    return beginnings
   }
 
   private static func reading(of invocation: Invocation) throws(UsageError) -> Options {
