@@ -24,6 +24,11 @@ enum Harm {
     case "nonsense":
       let frame: [UInt8] = [5, 0, 0, 0, 0x45, 9, 9, 9, 9]
       _ = write(3, frame, frame.count)
+    case "files":
+      var highest: Int32 = 0
+      while case let copy = dup(0), copy >= 0 { highest = copy }
+      let told = "\(highest) \(errno == EMFILE)"
+      return Work.Product(files: [Work.File(name: "files.txt", bytes: Array(told.utf8))])
     case "chatter":
       let noise = [UInt8](repeating: 0x41, count: 1_000_000)
       _ = write(2, noise, noise.count)

@@ -79,6 +79,11 @@ import Testing
     #expect(outcomes[0].peakKilobytes < 400_000)
   }
 
+  @Test func openFilesAreLimited() throws {
+    let outcome = try run(["files"]) { $0.openFiles = 20 }[0]
+    #expect(outcome.files.first?.bytes == Array("19 true".utf8))
+  }
+
   @Test(arguments: ["garbage", "nonsense", "climb", "twins"])
   func aWorkerThatLiesIsNotBelieved(harm: String) throws {
     let outcomes = try run([harm, "after"])

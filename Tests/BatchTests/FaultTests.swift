@@ -3,6 +3,8 @@ import Foundation
 import Synchronization
 import Testing
 
+@testable import batch_runner
+
 /// Fails the Nth call of one kind, and all after it where the fault lasts.
 struct Fault: Sendable, CustomTestStringConvertible {
   enum Call: String, CaseIterable, Sendable {
@@ -71,7 +73,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     var order = BatchOrder(
       inputs: [Array("\(scratch.path)/in".utf8)], output: "\(scratch.path)/\(output)",
       recipe: Recipe(version: "1", rules: "1"), launch: Runner.launch(), jobs: 1,
-      digest: Runner.digest)
+      digest: Harm.digest)
     order.system = system
     return try Supervisor(order, progress: Progress(.quiet)).run()
   }

@@ -2,6 +2,8 @@
 import Seeded
 import Testing
 
+@testable import batch_runner
+
 /// What the supervisor makes of bytes that a worker sends.
 struct FramesTests {
   @Test func framesArriveInAnyPieces() throws {
@@ -35,7 +37,7 @@ struct FramesTests {
       files: [Work.File(name: "plan.json", bytes: Array("{}".utf8))], records: 7,
       findings: FindingCounts(errors: 1, warnings: 2, notes: 3), pages: 0)
     let digest = String(repeating: "a", count: 64)
-    let frames = Answer.frames(.success(product), input: digest, digest: Runner.digest)
+    let frames = Answer.frames(.success(product), input: digest, digest: Harm.digest)
     let files = [try Answer.file(frames[0])]
     let outcome = try Answer.outcome(frames[1], files: files)
     #expect(outcome.status == .converted)

@@ -1,6 +1,8 @@
 internal import Batch
 internal import Foundation
 
+@testable internal import batch_runner
+
 /// A folder that is gone when the test is over.
 final class Scratch {
   let path: String
@@ -58,25 +60,9 @@ enum Runner {
 
   static func digest(_ text: String) -> String {
     var piece: [UInt8]? = Array(text.utf8)
-    return digest {
+    return Harm.digest {
       defer { piece = nil }
       return piece
     }
-  }
-
-  /// As the runner's own.
-  @Sendable static func digest(_ next: () -> [UInt8]?) -> String {
-    var hashes: [UInt64] = [1, 2, 3, 4]
-    while let piece = next() {
-      for byte in piece {
-        for index in hashes.indices {
-          hashes[index] = (hashes[index] ^ UInt64(byte)) &* 0x100_0000_01b3
-        }
-      }
-    }
-    return hashes.map {
-      let digits = String($0, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
   }
 }

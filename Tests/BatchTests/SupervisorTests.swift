@@ -3,6 +3,8 @@ import Findings
 import Foundation
 import Testing
 
+@testable import batch_runner
+
 /// Whole batches: what is done, what is kept, what is said.
 @Suite(.serialized) struct SupervisorTests {
   private let scratch = Scratch()
@@ -13,7 +15,7 @@ import Testing
     var order = BatchOrder(
       inputs: [Array("\(scratch.path)/in".utf8)], output: "\(scratch.path)/out",
       recipe: Recipe(version: "1", rules: "1"), launch: Runner.launch(), jobs: 2,
-      digest: Runner.digest)
+      digest: Harm.digest)
     change(&order)
     var said = ""
     let progress = Progress(.lines) { said += $0 }
@@ -176,12 +178,21 @@ import Testing
     #expect(try scratch.tree("out").keys.filter { !$0.contains("/") }.count == 2)
   }
 
+  @Test func theBatchsOwnNamesAreNotGiven() throws {
+    for name in ["batch.json.txt", "Batch.CSV.pdf", "sub/.planwright.txt"] {
+      try scratch.file("in/\(name)", "words")
+    }
+    #expect(try run().status == 0)
+    let folders = try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/out")
+    #expect(folders.filter { $0.contains(/-[0-9a-f]{16}$/) }.count == 3)
+  }
+
   @Test func aSecondBatchNamesTheLock() throws {
     try scratch.file("in/a.txt", "one")
     let order = BatchOrder(
       inputs: [Array("\(scratch.path)/in".utf8)], output: "\(scratch.path)/out",
       recipe: Recipe(version: "1", rules: "1"), launch: Runner.launch(), jobs: 1,
-      digest: Runner.digest)
+      digest: Harm.digest)
     let first = try Supervisor(order, progress: Progress(.quiet))
     #expect {
       try Supervisor(order, progress: Progress(.quiet))
