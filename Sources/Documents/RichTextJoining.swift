@@ -1,9 +1,4 @@
 extension RichText {
-  /// This text, then a separator, then the other; the spans of both are kept.
-  package func joined(with other: RichText, by separator: String) -> RichText {
-    joined(with: [(separator, other)])
-  }
-
   /// This text, then each other behind its separator, blank ones left out; the spans of all are
   /// kept.
   package func joined(with others: [(separator: String, text: RichText)]) -> RichText {

@@ -100,11 +100,6 @@ extension RuleNode {
     return strings
   }
 
-  package func bool() throws(RuleError) -> Bool {
-    guard case .bool(let flag) = value else { throw wrongKind(expected: "true or false") }
-    return flag
-  }
-
   package func int() throws(RuleError) -> Int {
     guard case .number(let digits) = value else { throw wrongKind(expected: "a whole number") }
     guard let number = Int(digits) else {

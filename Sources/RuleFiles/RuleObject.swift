@@ -37,10 +37,6 @@ package struct RuleObject: Sendable {
     try value(key)?.strings() ?? []
   }
 
-  package func bool(_ key: String, default absent: Bool) throws(RuleError) -> Bool {
-    try value(key)?.bool() ?? absent
-  }
-
   package func int(_ key: String) throws(RuleError) -> Int { try required(key).int() }
 
   package func optionalInt(_ key: String) throws(RuleError) -> Int? { try value(key)?.int() }

@@ -30,13 +30,6 @@ package struct RulePattern: Sendable, Hashable {
     return groups(of: match, in: text)
   }
 
-  /// Every match from left to right, each with its groups.
-  package func allMatches(in text: String) -> [[String?]] {
-    guard mayMatch(text) else { return [] }
-    let whole = NSRange(location: 0, length: text.utf16.count)
-    return expression.matches(in: text, range: whole).map { groups(of: $0, in: text) }
-  }
-
   /// Whether it matches anywhere in the text.
   package func matches(_ text: String) -> Bool {
     guard mayMatch(text) else { return false }
@@ -50,16 +43,6 @@ package struct RulePattern: Sendable, Hashable {
     let whole = NSRange(location: 0, length: text.utf16.count)
     return expression.firstMatch(in: text, options: .anchored, range: whole)?.range == whole
   }
-
-  /// Where the first match stands; nil where nothing matches.
-  package func firstRange(in text: String) -> Range<String.Index>? {
-    guard mayMatch(text) else { return nil }
-    let whole = NSRange(location: 0, length: text.utf16.count)
-    return expression.firstMatch(in: text, range: whole).flatMap { Range($0.range, in: text) }
-  }
-
-  /// How many groups it has, the whole match not counted.
-  package var groupCount: Int { expression.numberOfCaptureGroups }
 
   /// Whether a text contains what every match does.
   private func mayMatch(_ text: String) -> Bool {

@@ -55,9 +55,8 @@ import Testing
 
   @Test func absentKeysHaveTheirDefaults() throws {
     let object = try object("{b: null, s: 'one', n: 0x10}", ["a", "b", "s", "n"])
-    #expect(try object.bool("a", default: true))
-    #expect(try object.bool("b", default: true))
     #expect(try object.optionalString("a") == nil)
+    #expect(try object.optionalString("b") == nil)
     #expect(try object.strings("s") == ["one"])
     #expect(try object.strings("a") == [])
     #expect(try object.int("n") == 16)
@@ -68,9 +67,7 @@ import Testing
     let pattern = try object("{p: '(\\\\d+)(\\\\.)?(é)?'}", ["p"]).pattern("p")
     #expect(pattern.firstMatch(in: "😀 é12é") == ["12é", "12", nil, "é"])
     #expect(pattern.firstMatch(in: "none") == [])
-    #expect(pattern.allMatches(in: "1 2.").map { $0[0] } == ["1", "2."])
     #expect(pattern.matchesWhole("12.") && !pattern.matchesWhole("12 "))
-    #expect(pattern.groupCount == 3)
   }
 
   @Test func distanceCountsChanges() {

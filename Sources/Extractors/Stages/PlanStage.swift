@@ -39,7 +39,7 @@ enum PlanStage {
     if plan.title == nil, block.kind != .contentsEntry, let match = group(rule.title, in: line) {
       plan.title = match
     }
-    if plan.status == nil, rule.draft.contains(where: { $0.matches(line) }) {
+    if plan.status == nil, isDraft(line, block, rule) {
       plan.status = "draft"
     }
     if plan.period == nil, let groups = rule.period?.firstMatch(in: line),
