@@ -20,7 +20,7 @@ struct OrganisationField: Sendable {
     self.fillers = Set(fillers.map { $0.lowercased() })
     var names: [String: [Name]] = [:]
     for (index, body) in bodies.enumerated() {
-      for name in [body.name, body.acronym ?? ""] + body.called where !name.isEmpty {
+      for name in body.names {
         let words = Self.words(name)
         guard let first = words.first else { continue }
         let commas = Set(words.indices.filter { words[$0].endsName })
@@ -62,6 +62,9 @@ struct OrganisationField: Sendable {
     return Participants(
       text: text, organisations: found, unresolved: unresolved, inherited: inherited)
   }
+
+  /// What tells a name from others: its words in lower case.
+  static func key(_ name: String) -> [String] { words(name).map(\.key) }
 
   /// The bodies of the given ids.
   func organisations(_ ids: Set<String>) -> [Organisation] {

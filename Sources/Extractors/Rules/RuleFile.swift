@@ -75,7 +75,22 @@ struct RuleFile: Sendable {
     }
     bodies = []
     if rule.has("bodies") {
-      for node in try rule.objects("bodies") { bodies.append(try Body(node)) }
+      var owners: [[String]: String] = [:]
+      for node in try rule.objects("bodies") {
+        let body = try Body(node)
+        guard !bodies.contains(where: { $0.id == body.id }) else {
+          throw node.error("the id \"\(body.id)\" is given twice; give each body its own")
+        }
+        for name in body.names {
+          let owner = owners.updateValue(body.id, forKey: OrganisationField.key(name)) ?? body.id
+          guard owner == body.id else {
+            throw node.error(
+              "\"\(name)\" names \(owner) already; a name in a cell can be resolved to one body only"
+            )
+          }
+        }
+        bodies.append(body)
+      }
     }
     fillers = rule.has("fillers") ? try rule.strings("fillers") : []
     furniture = rule.has("furniture") ? try rule.patterns("furniture") : []
@@ -160,6 +175,9 @@ struct Body: Sendable {
   var acronym: String?
   /// Besides the name and the acronym.
   var called: [String]
+
+  /// Every wording that names it.
+  var names: [String] { ([name, acronym ?? ""] + called).filter { !$0.isEmpty } }
 
   init(_ node: RuleNode) throws(RuleError) {
     let rule = try node.object(allowing: ["id", "name", "acronym", "called"])
