@@ -87,7 +87,7 @@ public struct Prose: Codable, Hashable, Sendable {
     public var value: ExactDecimal
     /// "%", "children", or nil.
     public var unit: String?
-    /// The sentence that states it.
+    /// The sentence that states it; past 1,000 characters it is cut and ends in "…".
     public var text: String
     public var place: Place
 

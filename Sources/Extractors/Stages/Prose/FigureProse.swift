@@ -3,6 +3,10 @@ internal import Records
 
 /// Figures that sentences state: percentages, and numbers of something.
 enum FigureProse {
+  /// How many characters of a sentence stand beside each of its figures; what has no end is no
+  /// sentence, and would stand in whole beside every one of them.
+  private static let longestSentence = 1_000
+
   static func figures(_ passages: [Passage]) -> [Prose.Figure] {
     passages.filter { !$0.isCell && holdsDigit($0.text) }.flatMap { passage in
       sentences(passage.text).filter(holdsDigit).flatMap { figures(in: $0, passage.place) }
@@ -15,6 +19,7 @@ enum FigureProse {
 
   private static func figures(in sentence: String, _ place: Place) -> [Prose.Figure] {
     let words = ProseWord.words(sentence)
+    let text = shown(sentence)
     return words.enumerated().compactMap { index, word in
       guard word.year == nil, let value = number(word.text) else { return nil }
       let isPercent = word.behind.hasPrefix("%")
@@ -23,8 +28,14 @@ enum FigureProse {
         return nil
       }
       return Prose.Figure(
-        value: value, unit: isPercent ? "%" : next, text: sentence, place: place)
+        value: value, unit: isPercent ? "%" : next, text: text, place: place)
     }
+  }
+
+  private static func shown(_ sentence: String) -> String {
+    guard sentence.utf8.count > longestSentence else { return sentence }
+    let start = sentence.prefix(longestSentence)
+    return start.endIndex == sentence.endIndex ? sentence : "\(start)…"
   }
 
   /// A number with well-placed separators; nil for anything else.
