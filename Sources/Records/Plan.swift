@@ -33,7 +33,9 @@ public struct Plan: Codable, Hashable, Sendable {
 
   /// A number of records that the plan says it has.
   public struct DeclaredCount: Codable, Hashable, Sendable {
-    public enum Kind: String, Codable, Sendable { case objectives, outcomes, activities }
+    public enum Kind: String, Codable, Sendable, CaseIterable {
+      case objectives, outcomes, activities
+    }
     public var kind: Kind
     public var count: Int
     public var text: String

@@ -3,7 +3,7 @@ public import Findings
 /// A total that the plan itself prints.
 public struct PublishedTotal: Codable, Hashable, Sendable {
   /// What a total is over.
-  public enum Scope: String, Codable, Sendable {
+  public enum Scope: String, Codable, Sendable, CaseIterable {
     case line, fundingSource, fundingType, outcome, objective, grand
   }
   public var id: String

@@ -1,17 +1,19 @@
+internal import Records
 internal import RuleFiles
 
 /// A family of plans: how one is recognised, and how each kind of record is written in it.
 struct RuleFile: Sendable {
-  /// A line of prose that says something of the plan as a whole.
+  /// A line of prose that dates something the plan went through: "approval", "notification".
   struct DateRule: Sendable {
     var kind: String
     /// The first group is the date.
     var pattern: RulePattern
   }
 
-  /// A count that a sentence declares; the first group is the number.
+  /// A count that a sentence declares.
   struct CountRule: Sendable {
-    var kind: String
+    var kind: Plan.DeclaredCount.Kind
+    /// The first group is the number.
     var pattern: RulePattern
   }
 
@@ -148,7 +150,9 @@ struct RuleFile: Sendable {
       for node in try rule.objects("counts") {
         let count = try node.object(allowing: ["kind", "pattern"])
         plan.counts.append(
-          CountRule(kind: try count.string("kind"), pattern: try count.pattern("pattern")))
+          CountRule(
+            kind: try count.oneOf("kind", Plan.DeclaredCount.Kind.self),
+            pattern: try count.pattern("pattern")))
       }
     }
     return plan

@@ -24,7 +24,7 @@ struct TableRule: Sendable {
   /// A line of published totals: the labels it has, and what it is over.
   struct TotalLine: Sendable {
     var pattern: RulePattern
-    var scope: String
+    var scope: PublishedTotal.Scope
   }
 
   var kind: Kind
@@ -96,7 +96,9 @@ struct TableRule: Sendable {
       for node in try rule.objects("lines") {
         let line = try node.object(allowing: ["pattern", "scope"])
         lines.append(
-          TotalLine(pattern: try line.pattern("pattern"), scope: try line.string("scope")))
+          TotalLine(
+            pattern: try line.pattern("pattern"),
+            scope: try line.oneOf("scope", PublishedTotal.Scope.self)))
       }
     }
     reason = try rule.optionalString("reason")

@@ -62,9 +62,7 @@ struct CostingStage {
 
   private mutating func take(_ row: RecordRow, _ rule: TableRule, _ fundingType: inout String?) {
     guard let label = row.text(.label) else { return }
-    guard let line = rule.lines.first(where: { $0.pattern.matches(label) }),
-      let scope = PublishedTotal.Scope(rawValue: line.scope)
-    else { return }
+    guard let scope = rule.lines.first(where: { $0.pattern.matches(label) })?.scope else { return }
     if scope == .fundingType { fundingType = label }
     if scope == .grand { fundingType = nil }
     let base =

@@ -56,13 +56,12 @@ enum PlanStage {
       }
     }
     for count in rule.counts {
-      guard let kind = Plan.DeclaredCount.Kind(rawValue: count.kind),
-        let text = group(count.pattern, in: line), let number = NumberWord.value(text)
+      guard let text = group(count.pattern, in: line), let number = NumberWord.value(text)
       else { continue }
       let whole = count.pattern.firstMatch(in: line).first.flatMap(\.self) ?? text
-      if !plan.declaredCounts.contains(where: { $0.kind == kind && $0.text == whole }) {
+      if !plan.declaredCounts.contains(where: { $0.kind == count.kind && $0.text == whole }) {
         plan.declaredCounts.append(
-          Plan.DeclaredCount(kind: kind, count: number, text: whole, place: place))
+          Plan.DeclaredCount(kind: count.kind, count: number, text: whole, place: place))
       }
     }
   }

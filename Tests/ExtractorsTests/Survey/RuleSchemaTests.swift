@@ -33,6 +33,23 @@ import Testing
     #expect(try properties("$defs", "body") == allowed("{ family: 'a', bodies: [{ zz: 1 }] }"))
   }
 
+  /// A word that the decoder does not know would else be passed over, and its line with it.
+  @Test(arguments: [
+    "tables: [{ kind: 'totals', lines: [{ pattern: 'a', scope: 'zz' }] }]",
+    "plan: { counts: [{ pattern: '(a)', kind: 'zz' }] }",
+  ])
+  func namesTheWords(rules: String) throws {
+    let words = allowed("{ family: 'a', \(rules) }")
+    #expect(words.count >= 3)
+    let text = String(
+      decoding: try JSONSerialization.data(withJSONObject: schema(), options: .sortedKeys),
+      as: UTF8.self)
+    let lists = text.matches(of: /"enum":\[([^\]]*)\]/).map { match in
+      match.output.1.split(separator: ",").map { $0.filter { $0 != "\"" } }.sorted()
+    }
+    #expect(lists.contains(words), "\(words)")
+  }
+
   @Test func namesTheFields() throws {
     let fields = allowed("{ family: 'a', tables: [{ kind: 'kpis', columns: { zz: [] } }] }")
     let definitions = try #require(try schema()["$defs"] as? [String: Any])
