@@ -53,7 +53,10 @@ enum Help {
 
   static let exitStatuses: [(ExitStatus, String)] = [
     (.clean, "everything was done, and nothing found at or above --fail-on"),
-    (.findings, "there are findings at or above --fail-on"),
+    (
+      .findings,
+      "there are findings at or above --fail-on; with diff --exit-code, differences; of rules, faults"
+    ),
     (.unusable, "the command line, the rules or the disk would not do"),
     (.unread, "some inputs could not be read; the others were done"),
     (.defect, "a defect of planwright itself"),

@@ -59,6 +59,26 @@ import Testing
     }
   }
 
+  /// What readers, layout and extractors say under a code is what `planwright explain` explains.
+  @Test func everyNoticeIsExplainedAsItIsGiven() throws {
+    let sources = Fixture.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources")
+    var given: Set<String> = []
+    for room in ["Readers", "Layout", "Extractors"] {
+      for case let file as URL in FileManager.default.enumerator(
+        at: sources.appending(path: room), includingPropertiesForKeys: nil) ?? .init()
+      where file.pathExtension == "swift" {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        for match in text.matches(
+          of: /code: "([A-Z]{3}\d{3})",\s+name: "([a-z-]+)",\s+severity: \.(\w+)/)
+        {
+          given.insert("\(match.1) \(match.2) \(match.3)")
+        }
+      }
+    }
+    #expect(given == Set(Notices.all.map { "\($0.code) \($0.name) \($0.severity)" }))
+  }
+
   @Test func findingsSurviveAnotherOrderAndAnotherTypesetting() throws {
     let plan = try Fixture.records("TOT001/flagged.json")
     var moved = plan

@@ -68,6 +68,11 @@ import Testing
     (["explain", "XYZ999"], "no check is called \"XYZ999\""),
     (["completions", "tcsh"], "completions knows no \"tcsh\""),
     (["man", "x"], "man takes no \"x\""),
+    (["convert", "Inputs", "--timeout", "5"], "--timeout holds a worker process in; it goes with"),
+    (["check", "Inputs", "--require-sandbox"], "--require-sandbox holds a worker process in"),
+    (
+      ["convert", "Inputs", "--no-report", "--format", "report"], "--no-report and --format report"
+    ),
     (["help", "chek"], "no command \"chek\"; did you mean check?"),
     (["convert", "Inputs", "--output", ""], "--output needs a value: DIR"),
     (["convert", "Inputs", "--rules="], "--rules needs a value: DIR"),

@@ -64,6 +64,7 @@ extension Command {
   private typealias Checking = (_ path: String) throws -> CheckedPlan
 
   private static func direct(_ invocation: Invocation) throws -> Checking {
+    try IsolationOptions.refuseLimitsOfWorkers(in: invocation)
     let planwright = Planwright(
       rules: try RulesFolder.rules(for: invocation),
       options: try IsolationOptions.checking(of: invocation))

@@ -35,7 +35,11 @@ extension Command {
     if !invocation.has("format"), !invocation.has("no-report") {
       invocation.values["format"] = [withReport]
     }
+    if invocation.has("no-report"), invocation.list("format").contains(Formats.report) {
+      throw UsageError(description: "--no-report and --format \(Formats.report) are at odds")
+    }
     if invocation.has("isolate") { return try runIsolated(invocation) }
+    try IsolationOptions.refuseLimitsOfWorkers(in: invocation)
     let planwright = Planwright(
       rules: try RulesFolder.rules(for: invocation),
       options: try IsolationOptions.options(of: invocation))

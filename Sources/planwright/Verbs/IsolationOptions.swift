@@ -22,6 +22,15 @@ enum IsolationOptions {
       "Limit: \(limit.meaning) (default: \(limit.standard) \(limit.unit))")
   }
 
+  /// Refuses limits that hold workers in where no worker is started.
+  static func refuseLimitsOfWorkers(in invocation: Invocation) throws(UsageError) {
+    let unheld = Limits.all.map(\.option) + ["require-sandbox"]
+    if let option = unheld.first(where: invocation.has) {
+      throw UsageError(
+        description: "--\(option) holds a worker process in; it goes with --\(isolate.name)")
+    }
+  }
+
   /// The options that every worker is given as they are, and those of one that converts.
   private static let passed = ["family", "password", "pages"] + ReadingLimit.all.map(\.option)
   private static let converting = ["format", "select", "crlf", "bom", "excel-safe"]
