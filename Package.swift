@@ -36,14 +36,14 @@ let package = Package(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     // C, because Swift's Glibc cannot reach prctl, seccomp, Landlock, openat2, syncfs, descriptor passing.
     .target(name: "CLinux"),
-    // C, because Swift cannot define the symbol of a function that it also calls in a library.
-    .target(name: "CGlyphs"),
+    // C, because Swift cannot define the symbols of functions that it also calls in a library.
+    .target(name: "CCairo"),
     room("Findings"),
     room("Documents", mayImport: ["Findings"]),
     room("Layout", mayImport: ["Documents", "Findings"]),
     room(
       "Readers",
-      mayImport: ["Layout", "Documents", "Findings", "CLibXML2", "CPoppler", "CGlyphs"]),
+      mayImport: ["Layout", "Documents", "Findings", "CLibXML2", "CPoppler", "CCairo"]),
     room("Records", mayImport: ["Findings"]),
     room("RuleFiles"),
     room("Extractors", mayImport: ["RuleFiles", "Documents", "Records", "Findings"]),

@@ -13,7 +13,13 @@ package struct TablesJSON: CanonicalJSON {
   package func write(to json: inout JSONWriter) {
     json.object {
       $0.member("document", Self.stem(of: document.source.file))
-      $0.member("tables", document.tables.map(Listed.init))
+      $0.member("tables") { json in
+        json.array { json in
+          for block in document.blocks {
+            if let table = block.table { json.element(Listed(table: table)) }
+          }
+        }
+      }
     }
   }
 
@@ -33,7 +39,11 @@ package struct TablesJSON: CanonicalJSON {
       }
       json.object {
         $0.member("bbox") { $0.onOneLine(box.write) }
-        $0.member("cells", table.cells.map(ListedCell.init))
+        $0.member("cells") { json in
+          json.array { json in
+            for cell in table.cells { json.element(ListedCell(cell: cell)) }
+          }
+        }
         $0.member("page", first)
       }
     }

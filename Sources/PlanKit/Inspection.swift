@@ -16,8 +16,19 @@ package struct Inspection: Sendable {
   /// The whole document in canonical JSON.
   package var json: [UInt8] { JSONWriter.bytes(of: document) }
 
-  /// Every table with its cells, in canonical JSON.
-  package var tablesJSON: [UInt8] { JSONWriter.bytes(of: TablesJSON(document)) }
+  /// Gives every table with its cells in canonical JSON, piece by piece.
+  package func putTablesJSON(_ put: (UnsafeRawBufferPointer) throws -> Void) throws {
+    var failure: (any Error)?
+    withoutActuallyEscaping({ (piece: UnsafeRawBufferPointer) in
+      guard failure == nil else { return }
+      do { try put(piece) } catch { failure = error }
+    }) { drain in
+      var sink = ByteSink(drain: drain)
+      OutputFile(name: "", json: TablesJSON(document)).write(&sink)
+      sink.finish()
+    }
+    if let failure { throw failure }
+  }
 
   /// Writes every table into a folder as CSV; gives the number of tables.
   package func writeTables(to folder: String, options: Options) throws(PlanwrightError) -> Int {

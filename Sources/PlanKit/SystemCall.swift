@@ -25,27 +25,28 @@ package enum SystemCall {
 
   /// Every byte up to the end, at most `limit`; nil in place of bytes where there are more.
   package static func read(from descriptor: Int32, limit: Int) -> Result<[UInt8]?, ErrorNumber> {
-    var bytes: [UInt8] = []
     var size = stat()
-    if fstat(descriptor, &size) == 0, size.st_size > 0 {
-      bytes.reserveCapacity(min(limit, Int(size.st_size)) + 1)
-    }
-    let piece = 1 << 20
+    let known = fstat(descriptor, &size) == 0 ? max(0, min(limit, Int(size.st_size))) : 0
+    var piece = known > 0 ? known + 1 : 1 << 20
+    var bytes: [UInt8] = []
     while true {
-      let start = bytes.count
       var code: Int32 = 0
-      var count = 0
-      bytes.append(
-        contentsOf: [UInt8](unsafeUninitializedCapacity: piece) { buffer, filled in
-          repeat {
-            count = Foundation.read(descriptor, buffer.baseAddress, piece)
-            code = count < 0 ? errno : 0
-          } while code == EINTR
-          filled = max(0, count)
-        })
+      let part = [UInt8](unsafeUninitializedCapacity: piece) { buffer, filled in
+        while filled < piece {
+          let count = Foundation.read(
+            descriptor, buffer.baseAddress?.advanced(by: filled), piece - filled)
+          if count < 0, errno == EINTR { continue }
+          code = count < 0 ? errno : 0
+          guard count > 0 else { return }
+          filled += count
+        }
+      }
       if code != 0 { return .failure(ErrorNumber(code: code)) }
-      if bytes.count == start { return .success(bytes) }
+      // A file of the size that it said is read in one piece, which nothing copies.
+      if bytes.isEmpty { bytes = part } else { bytes += part }
       if bytes.count > limit { return .success(nil) }
+      if part.count < piece { return .success(bytes) }
+      piece = 1 << 20
     }
   }
 

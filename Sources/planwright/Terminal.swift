@@ -18,9 +18,10 @@ struct Terminal: Sendable {
   }
 
   /// Puts data on standard output; a reader that has gone away ends the run without complaint.
-  func put(_ bytes: [UInt8]) throws {
-    let code = bytes.withUnsafeBytes { SystemCall.write($0, to: STDOUT_FILENO) }
-    switch code {
+  func put(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try put($0) } }
+
+  func put(_ bytes: UnsafeRawBufferPointer) throws {
+    switch SystemCall.write(bytes, to: STDOUT_FILENO) {
     case nil: return
     case EPIPE?: exit(ExitStatus.clean.rawValue)
     case let code?:

@@ -31,4 +31,25 @@ import Testing
       #expect(isSame, "\(name)")
     }
   }
+
+  /// A PDF gives the same bytes on one processor as on all.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: PlanwrightProcess.taskset)))
+  func outputsAreTheSameOnOneProcessor() throws {
+    let input = "Inputs/nap-hr-2026.libreoffice.pdf"
+    let folders = try [false, true].map { onOneProcessor in
+      let folder = try TemporaryFolder()
+      let outcome = try PlanwrightProcess.run(
+        ["convert", input, "-q", "--no-report", "-o", folder.path], onOneProcessor: onOneProcessor)
+      #expect(outcome.status == 0)
+      return folder
+    }
+    let names = Self.files(in: folders[0].path)
+    #expect(names.contains("nap-hr-2026.libreoffice/plan.json"))
+    #expect(names == Self.files(in: folders[1].path))
+    for name in names {
+      let files = try folders.map { try Data(contentsOf: URL(filePath: "\($0.path)/\(name)")) }
+      let isSame = files[0] == files[1]
+      #expect(isSame, "\(name)")
+    }
+  }
 }

@@ -15,13 +15,27 @@ struct PlanwrightProcess {
 
   static let fixtures = package.appending(path: "Tests/planwrightTests/Fixtures/documents").path
 
+  /// What holds a program to some processors, from util-linux.
+  static let taskset = "/usr/bin/taskset"
+
+  /// The first processor that this process may run on.
+  private static var processor: String {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let allowed = status.split(separator: "\n").first { $0.hasPrefix("Cpus_allowed_list:") }
+    return allowed?.split(whereSeparator: { !$0.isNumber }).first.map(String.init) ?? "0"
+  }
+
   /// Runs planwright with the package's folder as the working folder.
+  ///
+  /// - Parameter onOneProcessor: Whether it is held to one processor, by `taskset`.
   static func run(
-    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
+    onOneProcessor: Bool = false
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
+    process.executableURL = onOneProcessor ? URL(filePath: taskset) : executable
+    process.arguments =
+      (onOneProcessor ? ["-c", processor, executable.path] : []) + arguments
     process.currentDirectoryURL = package
     process.environment = ProcessInfo.processInfo.environment
       .merging(["NO_COLOR": "1"]) { $1 }.merging(environment) { $1 }

@@ -15,7 +15,8 @@ package struct DocumentLayout {
     package var findings: [Finding] = []
   }
 
-  package func outcome() -> Outcome {
+  /// Puts the pages together; they are let go on the way, and those added later begin anew.
+  package mutating func outcome() -> Outcome {
     let repeated = RepeatedLines(pages)
     let headings = HeadingStyles(pages)
     let marks = pages.map { repeated.marks(in: $0) }
@@ -23,7 +24,10 @@ package struct DocumentLayout {
     let cut = CutTops(pages, marks: marks)
     var blocks: [Block] = []
     var joining = TableJoining()
-    for (number, page) in pages.enumerated() {
+    let shown = ShownPlaces(pages)
+    for number in pages.indices {
+      let page = pages[number]
+      pages[number].items = []
       if !facing.isRight(number) { joining.turnPage() }
       for (index, item) in page.items.enumerated() {
         let position = FacingPages.Position(page: number, item: index)
@@ -50,7 +54,8 @@ package struct DocumentLayout {
     }
     let cutRules = pages.filter(\.areRulesCut).map { Finding.rulesLeftOut($0) }
     var outcome = Outcome(blocks: blocks, findings: facing.findings + cutRules)
-    ShownPlaces(pages).bring(&outcome)
+    pages = []
+    shown.bring(&outcome)
     return outcome
   }
 

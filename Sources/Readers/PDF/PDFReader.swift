@@ -14,8 +14,9 @@ extension Reader {
     },
     read: { input, options throws(ReadError) in
       var reading = PDFReading(input)
-      let document = try PopplerDocument(input, password: options.password)
-      try reading.take(document, pages: options.pages, limits: options.limits)
+      try PopplerDocument.open(input, password: options.password) { document throws(ReadError) in
+        try reading.take(document, pages: options.pages, limits: options.limits)
+      }
       return reading.finish()
     })
 }
@@ -23,7 +24,7 @@ extension Reader {
 /// One PDF on its way from pages to a document.
 private struct PDFReading {
   let input: Input
-  var layout = DocumentLayout()
+  let layout = LayoutQueue()
   var findings: [Finding] = []
   /// What of the document was left out, each in a few words.
   var leftOut: [String] = []
@@ -31,7 +32,7 @@ private struct PDFReading {
 
   init(_ input: Input) { self.input = input }
 
-  /// Lays out the pages asked for, one at a time, letting each go before the next.
+  /// Reads the pages asked for, one at a time, letting each go before the next.
   mutating func take(
     _ document: borrowing PopplerDocument, pages: [ClosedRange<Int>]?, limits: ReadingLimits
   ) throws(ReadError) {
@@ -57,13 +58,17 @@ private struct PDFReading {
         remedy: "read it in parts with --pages")
     }
     var hasWords = false
+    var hasImages = false
     for number in numbers {
       guard let handle = document.page(at: number - 1) else {
         findings.append(.missingPage(number, of: pageCount))
         leftOut.append("page \(number) cannot be had")
         continue
       }
-      let read = PageReading(handle, number: number, limits: limits)
+      // Pages with images come in runs.
+      let read = PageReading(
+        handle, of: document, number: number, limits: limits, expectsImages: hasImages)
+      hasImages = read.hasImages
       let page = read.page
       guard page.words.count <= limits.wordsPerPage else {
         throw ReadError(
@@ -75,7 +80,7 @@ private struct PDFReading {
       hasWords = hasWords || !page.words.isEmpty
       findings += read.findings
       leftOut += read.leftOut.map { [$0] } ?? []
-      layout.add(PageDraft(page))
+      layout.add(page)
     }
     guard hasWords else {
       throw ReadError(

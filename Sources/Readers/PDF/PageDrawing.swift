@@ -1,4 +1,4 @@
-internal import CGlyphs
+internal import CCairo
 internal import CPoppler
 internal import Layout
 
@@ -12,6 +12,10 @@ final class PageDrawing {
   private(set) var drawings: [Rect] = []
   /// What transparency groups cover that may hold rules, which the observer does not see.
   private(set) var hidden: Rect?
+  /// Whether it draws images.
+  private(set) var hasImages = false
+  /// Whether it fills areas with patterns that are drawn themselves, and may hold text.
+  private(set) var hasPatterns = false
   private let context: OpaquePointer
   private let scale: Double
   private let bounds: Rect
@@ -28,8 +32,19 @@ final class PageDrawing {
     self.most = most
   }
 
+  /// How poppler goes through a page.
+  enum Way {
+    /// As for print, its text left for a pass of its own.
+    case forPrint
+    /// As for a screen, its text read in the same pass; lines and areas come as in print, images do not.
+    case withText
+  }
+
+  /// Whether the one pass is to be had, whose lines stand where those of print do.
+  static let canReadTextToo = stands_before_cairo()
+
   /// Draws the page and watches; nil where cairo gives no surface.
-  static func watch(_ page: borrowing PopplerPage, most: Int) -> PageDrawing? {
+  static func watch(_ page: borrowing PopplerPage, _ way: Way, most: Int) -> PageDrawing? {
     let size = page.size
     guard size.width >= 1, size.height >= 1 else { return nil }
     // Small glyphs are drawn fast, and cairo keeps paths to a 64th of a point even so.
@@ -52,10 +67,15 @@ final class PageDrawing {
     cairo_surface_observer_add_stroke_callback(observer, Callbacks.stroke, data)
     cairo_surface_observer_add_paint_callback(observer, Callbacks.paint, data)
     cairo_surface_observer_add_mask_callback(observer, Callbacks.mask, data)
-    // The text is read otherwise; to draw it would take most of the time.
-    glyphs_leave_out(true)
-    defer { glyphs_leave_out(false) }
-    poppler_page_render_for_printing(page.page, context)
+    // The text is read otherwise; to draw its glyphs would take most of the time.
+    watch_drawing(way == .withText)
+    switch way {
+    case .forPrint: poppler_page_render_for_printing(page.page, context)
+    case .withText: poppler_page_render(page.page, context)
+    }
+    let noted = end_of_watching()
+    drawing.hasImages = noted.images
+    drawing.hasPatterns = noted.patterns
     return withExtendedLifetime(drawing) { drawing }
   }
 
@@ -104,8 +124,10 @@ final class PageDrawing {
 
   private func stroke() {
     guard !isFull(), let clip else { return }
+    var matrix = cairo_matrix_t()
+    cairo_get_matrix(context, &matrix)
     var (x, y) = (cairo_get_line_width(context), 0.0)
-    cairo_user_to_device_distance(context, &x, &y)
+    cairo_matrix_transform_distance(&matrix, &x, &y)
     let width = (x * x + y * y).squareRoot() / scale
     for outline in CairoPath(context, scale: scale).outlines {
       var isDrawing = outline.isCurved

@@ -13,13 +13,14 @@ package enum PagePictures {
   package static func draw(_ crops: [PageCrop], of input: Input, password: String?) -> [[UInt8]?] {
     var pictures = [[UInt8]?](repeating: nil, count: crops.count)
     do throws(ReadError) {
-      let document = try PopplerDocument(input, password: password)
-      let wanted = Dictionary(grouping: crops.indices) { crops[$0].page }
-      for (page, indices) in wanted.sorted(by: { $0.key < $1.key }) {
-        guard let handle = document.page(at: page - 1), let drawn = PagePicture(handle) else {
-          continue
+      try PopplerDocument.open(input, password: password) { document in
+        let wanted = Dictionary(grouping: crops.indices) { crops[$0].page }
+        for (page, indices) in wanted.sorted(by: { $0.key < $1.key }) {
+          guard let handle = document.page(at: page - 1), let drawn = PagePicture(handle) else {
+            continue
+          }
+          for index in indices { pictures[index] = drawn.png(of: crops[index]) }
         }
-        for index in indices { pictures[index] = drawn.png(of: crops[index]) }
       }
     } catch {
       return pictures

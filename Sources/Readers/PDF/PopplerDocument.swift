@@ -4,17 +4,29 @@ internal import CPoppler
 struct PopplerDocument: ~Copyable {
   private let document: OpaquePointer
 
-  /// Opens a PDF that is held in memory.
+  /// What `use` makes of a PDF that is held in memory, read where its bytes lie.
   ///
-  /// - Throws: `ReadError` of kind encrypted or damaged.
-  init(_ input: Input, password: String?) throws(ReadError) {
-    let bytes = input.bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
+  /// - Throws: `ReadError` of kind encrypted or damaged, and what `use` throws.
+  static func open<Value>(
+    _ input: Input, password: String?, _ use: (borrowing PopplerDocument) throws(ReadError) -> Value
+  ) throws(ReadError) -> Value {
+    try input.bytes.withUnsafeBufferPointer { bytes throws(ReadError) in
+      let document = try PopplerDocument(bytes, name: input.name, password: password)
+      return try use(document)
+    }
+  }
+
+  /// - Parameter content: What must stay where it is as long as the document is open.
+  private init(
+    _ content: UnsafeBufferPointer<UInt8>, name: String, password: String?
+  ) throws(ReadError) {
+    let bytes = g_bytes_new_static(content.baseAddress, gsize(content.count))
     defer { g_bytes_unref(bytes) }
     var failure: UnsafeMutablePointer<GError>?
     guard let opened = poppler_document_new_from_bytes(bytes, password, &failure) else {
       let code = failure.map { Int($0.pointee.code) }
       if let failure { g_error_free(failure) }
-      throw Self.error(code: code, input: input.name, hasPassword: password != nil)
+      throw Self.error(code: code, input: name, hasPassword: password != nil)
     }
     document = opened
   }
@@ -59,6 +71,13 @@ struct PopplerPage: ~Copyable {
   init(_ page: OpaquePointer) { self.page = page }
 
   deinit { g_object_unref(UnsafeMutableRawPointer(page)) }
+
+  /// Whether anything is laid over it, such as links, notes and fields of forms.
+  var isAnnotated: Bool {
+    guard let annotations = poppler_page_get_annot_mapping(page) else { return false }
+    poppler_page_free_annot_mapping(annotations)
+    return true
+  }
 
   /// Its width and height in points as shown, or zeros where the file gives nonsense.
   var size: (width: Double, height: Double) {

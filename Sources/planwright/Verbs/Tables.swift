@@ -28,7 +28,7 @@ extension Command {
         let count = try inspection.writeTables(to: place, options: options)
         invocation.terminal.note("\(path): \(Summary.count(count, "table")) in \(place)")
       } else if invocation.has("json") {
-        try invocation.terminal.put(inspection.tablesJSON)
+        try inspection.putTablesJSON { try invocation.terminal.put($0) }
       } else {
         for text in inspection.tableTexts {
           try invocation.terminal.putForReading("\(text)\n\n")
