@@ -16,4 +16,14 @@ struct Monospace {
     guard alike.count * 20 >= widths.count * 19 else { return nil }
     pitch = middle
   }
+
+  /// How wide a blank is of the size of its font; nil where characters differ in width.
+  static func blank(of words: [Word]) -> Double? {
+    let shares = words.filter { $0.text.unicodeScalars.count >= 3 && $0.size > 0 }
+      .map { $0.box.width / Double($0.text.unicodeScalars.count) / $0.size }.sorted()
+    guard shares.count >= 20 else { return nil }
+    let middle = shares[shares.count / 2]
+    let alike = shares.filter { abs($0 - middle) < 0.03 * middle }
+    return alike.count * 20 >= shares.count * 19 ? middle : nil
+  }
 }

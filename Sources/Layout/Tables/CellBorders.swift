@@ -20,6 +20,15 @@ struct CellBorders {
   let page: Page
   let words: [Word]
   let rules: Rules
+  /// The least white between two columns, of the size of the text.
+  private let leastGap: Double
+
+  init(page: Page, words: [Word], rules: Rules) {
+    self.page = page
+    self.words = words
+    self.rules = rules
+    leastGap = Monospace.blank(of: words).map { 1.3 * $0 } ?? 0.42
+  }
 
   /// Upright rulings between neighbouring level rules with a table's row between them, and below
   /// the last rule where a page break cuts a row.
@@ -127,7 +136,7 @@ struct CellBorders {
     let lines = Line.gather(row)
     if lines.contains(where: Caption.begins) { return nil }
     let size = lines[lines.count / 2].size
-    let open = columns.filter { !Self.isCrossed($0, by: lines, among: columns) }
+    let open = columns.filter { !isCrossed($0, by: lines, among: columns) }
     let isInColumns =
       columns.contains { edge in row.contains { $0.box.left > edge - 1.5 } }
       && open.contains { edge in row.contains { $0.box.left > edge - 1.5 } }
@@ -137,9 +146,9 @@ struct CellBorders {
 
   /// Whether a piece of text runs over the edge: a word does, or one of the words beside it runs
   /// over another edge and no more than a blank parts them here.
-  private static func isCrossed(_ x: Double, by lines: [Line], among edges: [Double]) -> Bool {
+  private func isCrossed(_ x: Double, by lines: [Line], among edges: [Double]) -> Bool {
     lines.contains { line in
-      line.segments(partedBy: 0.42 * line.size).contains { piece in
+      line.segments(partedBy: leastGap * line.size).contains { piece in
         guard piece.box.left < x - 1.5, x + 1.5 < piece.box.right else { return false }
         return piece.words.contains { word in
           edges.contains { word.box.left < $0 - 1.5 && $0 + 1.5 < word.box.right }
@@ -158,7 +167,7 @@ struct CellBorders {
     var filled = Set<Int>()
     for line in lines {
       guard line.box.top - bottom < line.size, line.box.left > frame.left - 2,
-        line.box.right < frame.right + 2, !Self.isCrossed(line, columns)
+        line.box.right < frame.right + 2, !isCrossed(line, columns)
       else { break }
       bottom = max(bottom, line.box.bottom)
       count += 1
@@ -171,7 +180,7 @@ struct CellBorders {
     return bottom + 1
   }
 
-  private static func isCrossed(_ line: Line, _ columns: [Double]) -> Bool {
+  private func isCrossed(_ line: Line, _ columns: [Double]) -> Bool {
     columns.contains { isCrossed($0, by: [line], among: columns) }
   }
 }

@@ -3,6 +3,14 @@
 struct RegionFinder {
   let words: [Word]
   let rules: Rules
+  /// How wide a blank is of the size of its font, where all letters are of one width.
+  private let blank: Double?
+
+  init(words: [Word], rules: Rules) {
+    self.words = words
+    self.rules = rules
+    blank = Monospace.blank(of: words)
+  }
 
   private enum Zone { case empty, columns, note, prose }
 
@@ -32,7 +40,8 @@ struct RegionFinder {
         let between = Rect(box.left, box.bottom, box.right, max(box.bottom, piece.box.top))
         let lines = lines(in: between)
         guard goesOn(chain, over: between, lines, to: piece),
-          !beginsTable(after: chain, lines, header: isSame ? header(below: next, of: pieces) : nil)
+          !beginsTable(after: chain, lines, header: isSame ? header(below: next, of: pieces) : nil),
+          !(isSame && headsAgain(at: next, over: between, chain, pieces))
         else { break }
         if isSame {
           chain.region = Region(
@@ -129,6 +138,37 @@ struct RegionFinder {
       && header.contains { pieces($0).count > 1 } && !header.contains(where: hasNumbers)
   }
 
+  /// Whether white without text stands above the rule, and below it the head that the chain began
+  /// with: a table is headed once on a page, so that another one begins.
+  private func headsAgain(
+    at index: Int, over white: Rect, _ chain: Chain, _ pieces: [Region]
+  ) -> Bool {
+    guard white.height > Rules.slack, !chain.region.hasColumnRules,
+      !pieces[index].hasColumnRules
+    else { return false }
+    let box = pieces[index].box
+    let ys = chain.region.levels.map(\.position).sorted()
+    let below = pieces.dropFirst(index).prefix(8)
+      .filter { abs($0.box.left - box.left) <= 8 && abs($0.box.right - box.right) <= 8 }
+      .flatMap { $0.levels.map(\.position) }.sorted()
+    let (held, new) = (heads(ys, box), heads(below, box))
+    return !held.isEmpty && held.contains { new.contains($0) }
+  }
+
+  /// What the first two bands between rules say that hold several pieces of text in bold.
+  private func heads(_ ys: [Double], _ box: Rect) -> [[String]] {
+    zip(ys, ys.dropFirst()).filter { $1 - $0 > Rules.slack }.prefix(2).compactMap { top, bottom in
+      let inside = words.filter {
+        top < $0.box.middleY && $0.box.middleY < bottom && box.left - 2 < $0.box.left
+          && $0.box.right < box.right + 2
+      }
+      let isHead =
+        inside.count > 1 && inside.allSatisfy { $0.style.contains(.bold) }
+        && Line.gather(inside).contains { $0.segments(partedBy: 0.9 * $0.size).count > 1 }
+      return isHead ? inside.map(\.text) : nil
+    }
+  }
+
   /// Whether it is a frame, no rule within it parts columns, around text that no white parts.
   private func isFramedProse(_ region: Region) -> Bool {
     guard region.hasColumnRules, region.box.height > 20,
@@ -158,6 +198,7 @@ struct RegionFinder {
     if lines.isEmpty { return box.height < 12 ? .empty : .prose }
     if !chain.region.hasColumnRules, lines.contains(where: Caption.begins) { return .prose }
     let size = lines[lines.count / 2].size
+    if isTitle(lines, above: chain.lines, size: size) { return .prose }
     if isParted(lines, by: lines, least: lines.count < 3 ? 0.9 * size : nil) { return .columns }
     // The columns of the rows above go on here, narrow as the white between them may be.
     let above = chain.lines.suffix(60)
@@ -169,6 +210,16 @@ struct RegionFinder {
       size > 0.92 * usual && (lines.count == 1 || lines[0].box.width < 0.7 * box.width)
     let isRow = box.height < 2 * size * Double(lines.count) || box.height < 1.3 * pitch(of: chain)
     return isHeading && lines.count <= 2 && isRow ? .note : .prose
+  }
+
+  /// Whether a line in larger type than the rows above, not in columns, stands among the lines: the
+  /// title of what comes next.
+  private func isTitle(_ lines: [Line], above rows: [Line], size: Double) -> Bool {
+    guard rows.count >= 3 else { return false }
+    let usual = rows[rows.count / 2].size
+    return lines.contains { line in
+      line.size > 1.12 * usual && line.segments(partedBy: line.size).count == 1
+    }
   }
 
   /// How high the rows are that rules part one by one; 0 where they part fewer than two.
@@ -198,8 +249,11 @@ struct RegionFinder {
   /// Whether half of the lines have text on both sides of a white stretch that runs through all.
   private func isParted(_ lines: [Line], by all: [Line], least: Double?) -> Bool {
     let size = all[all.count / 2].size
-    let gaps = Columns.gaps(in: all.map { $0.words.map(\.box) }, size: size, least: least)
-    let pieces = lines.map { $0.segments(partedBy: 0.42 * size) }
+    // Where all letters are of one width, the blanks of a few lines stand below one another by chance.
+    let blank = all.count < 12 ? blank.map { 1.3 * size * $0 } : nil
+    let gaps = Columns.gaps(
+      in: all.map { $0.words.map(\.box) }, size: size, least: blank.map { max($0, least ?? 0) } ?? least)
+    let pieces = lines.map { $0.segments(partedBy: max(0.42 * size, blank ?? 0)) }
     var parted = Set<Int>()
     var crossing = Set<Int>()
     for gap in gaps {
@@ -225,3 +279,4 @@ struct RegionFinder {
     return !parted.isEmpty && (parted.count * 2 >= lines.count || crossing.isEmpty)
   }
 }
+

@@ -30,7 +30,11 @@ struct TableFinder {
         drafts.append(draft)
       }
     }
-    drafts += RuledColumn(words: words, rules: rules, page: page.number).drafts()
+    // Where rules already mark out a table, they are no column's.
+    let tables = drafts.filter { !$0.isFragment }.map(\.box)
+    drafts += RuledColumn(words: words, rules: rules, page: page.number).drafts().filter { column in
+      !tables.contains { $0.intersection(column.box) != nil }
+    }
     let ruled = Self.withoutOverlaps(drafts)
     let free = words.filter { word in
       !ruled.contains { $0.box.grown(by: 2).holdsCentre(of: word.box) }
@@ -99,11 +103,21 @@ struct TableFinder {
   /// Whether it may be the rest of a table that the page before began: ruled columns at the top of
   /// the page.
   private func isFragment(_ draft: Draft) -> Bool {
-    if isColumn(draft) { return true }
+    if isColumn(draft) || isHeaderAlone(draft) { return true }
     guard draft.isGrid, draft.columnCount >= 2, !draft.cells.isEmpty, !isDrawnOver(draft) else {
       return false
     }
     return draft.box.top < 0.3 * page.height
+  }
+
+  /// Whether it may be the header of a table that begins on the next page: headings in bold with
+  /// nothing but the margin below.
+  private func isHeaderAlone(_ draft: Draft) -> Bool {
+    draft.columnCount >= 2 && draft.cells.count >= 2 && draft.rowCount <= 2
+      && draft.cells.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
+      && !words.contains {
+        $0.box.top > draft.box.bottom && $0.box.middleY < 0.92 * page.height
+      } && !isDrawnOver(draft)
   }
 
   /// Whether it may be the first column of a table that goes on over the facing page: ruled rows, a

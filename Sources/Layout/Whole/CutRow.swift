@@ -9,8 +9,8 @@ struct CutRow {
   /// Nil where the first row of the new page is a row of its own.
   ///
   /// A cut row fills no cell that was blank before the break, and leaves blank a cell that had
-  /// ended. That it is cut shows where the rule below it is missing, or where no first word of it
-  /// would have fitted on the line before the break.
+  /// ended. That it is cut shows where the rule below it is missing, where no first word of it would
+  /// have fitted on the line before the break, or where several cells begin with small letters.
   ///
   /// - Parameter reaching: The cells of the whole table that reach its last row.
   init?(
@@ -28,7 +28,7 @@ struct CutRow {
     // The last page's cells are the last of the whole table's, in the same order.
     let first = table.cells.count - last.ends.count
     var fits = true
-    var isSmall = false
+    var small = 0
     for index in new {
       let cell = added.cells[index]
       guard let home = held.first(where: { table.cells[$0].column == cell.column }) else {
@@ -40,14 +40,15 @@ struct CutRow {
       if end.startsItem {
         fits = false
       } else if Script.startsSmall(cell.text.text) {
-        isSmall = true
+        small += 1
       } else if room > end.firstWord {
         fits = false
       }
     }
     let leavesBlank = new.count < held.filter { Int(table.cells[$0].row) == bottom }.count
-    guard leavesBlank || isSmall else { return nil }
-    guard last.isOpenBelow || fits else { return nil }
+    guard leavesBlank || small > 0 else { return nil }
+    // Cells of a row of its own do not begin in the middle of a sentence, one beside the other.
+    guard last.isOpenBelow || fits || small >= 2 else { return nil }
   }
 }
 

@@ -22,10 +22,11 @@ struct CutTops {
       let above = page.items.indices.prefix(first).filter { !marks[number][$0] }
       let paragraphs = above.flatMap { page.items[$0].prose }
       guard !above.isEmpty, paragraphs.allSatisfy({ $0.shown == nil && $0.target == nil }),
-        let completed = draft.completed(
+        var completed = draft.completed(
           by: paragraphs.flatMap(\.words), parted: page.levels, page: page.number,
           isCut: before.cuts(open))
       else { continue }
+      completed.otherwise = draft.otherwise.map { paragraphs + $0 }
       whole[FacingPages.Position(page: number, item: first)] = completed
       taken.formUnion(above.map { FacingPages.Position(page: number, item: $0) })
     }
@@ -43,11 +44,13 @@ extension PageDraft.Item {
 }
 
 extension PageDraft {
-  /// The first ruled table, fragments aside, if its columns are those of another, and its item.
+  /// The first ruled table if its columns are those of another, and its item; a fragment of other
+  /// columns is passed over.
   fileprivate func firstTable(goingOnWith open: TableDraft) -> (item: Int, draft: TableDraft)? {
     for (index, item) in items.enumerated() {
-      guard case .table(let draft) = item, draft.otherwise == nil else { continue }
+      guard case .table(let draft) = item else { continue }
       let isSame = TableJoining.correspondence(of: draft.xs, to: open.xs) != nil
+      if draft.otherwise != nil, !isSame { continue }
       return draft.isRuled && isSame ? (index, draft) : nil
     }
     return nil

@@ -22,6 +22,7 @@ package struct DocumentLayout {
     let marks = pages.map { repeated.marks(in: $0) }
     let facing = FacingPages(pages, marks: marks)
     let cut = CutTops(pages, marks: marks)
+    let heads = LoneHeaders(pages, marks: marks)
     var blocks: [Block] = []
     var joining = TableJoining()
     let shown = ShownPlaces(pages)
@@ -36,7 +37,7 @@ package struct DocumentLayout {
         case .table(let half):
           let draft = facing.wide[position] ?? cut.whole[position] ?? half
           if joining.join(draft, to: &blocks) { continue }
-          if let paragraphs = draft.otherwise {
+          if let paragraphs = draft.otherwise, !heads.found.contains(position) {
             for paragraph in paragraphs { add(paragraph, on: page, headings, &joining, &blocks) }
           } else {
             let places = TableJoining.places(draft.table.rows + draft.facing)

@@ -14,6 +14,8 @@ struct TableDraft: Sendable {
   var ys: [Double]
   /// For each row, the top of its first line; nil where it has no words.
   var starts: [Double?]
+  /// Whether all of its text is set in bold, as that of a header alone is.
+  let isBold: Bool
   /// Whether rules part it, and not white alone.
   let isRuled: Bool
   /// The rows of its right half, where that stands on the facing page.
@@ -39,6 +41,7 @@ struct TableDraft: Sendable {
     xs = draft.xs
     ys = draft.ys
     isRuled = !draft.isUnruled
+    isBold = draft.cells.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
     starts = Self.starts(of: draft)
     whiteColumns = Self.whiteColumns(of: draft)
     isGrid = draft.isGrid

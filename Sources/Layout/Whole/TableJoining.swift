@@ -56,8 +56,25 @@ struct TableJoining {
         added.cells[index].columnSpan = Int32(clamping: end - start)
         if index < whites.texts.count { whites.texts[index].columns = start..<end }
       }
+    } else if open.draft.isBold, table.headerRows.isEmpty,
+      let edges = Self.correspondence(of: open.xs, to: draft.xs)
+    {
+      // A header alone shows fewer columns than the rows below it.
+      table.columns = added.columns
+      table.spread(to: edges)
+      open.xs = draft.xs
+      open.whites = draft.whiteColumns
+      open.whites.texts = zip(open.draft.whiteColumns.texts, table.cells).map { text, cell in
+        var text = text
+        text.columns = Int(cell.column)..<Int(cell.column + cell.columnSpan)
+        return text
+      }
+      columns = Array(draft.xs.indices)
     } else {
       return false
+    }
+    if open.draft.isBold, !draft.isBold, table.headerRows.isEmpty {
+      table.headerRows = Array(table.rows.indices)
     }
     let repeats = Self.repeatedRows(added, of: table, firstCells: open.firstCells)
     if repeats == 0, !added.headerRows.isEmpty, !table.headerRows.isEmpty { return false }
@@ -195,6 +212,16 @@ struct TableJoining {
 }
 
 extension Table {
+  /// Puts each cell into the columns between the edges that its own are, by their indices.
+  fileprivate mutating func spread(to edges: [Int]) {
+    for index in cells.indices {
+      let (start, end) = (Int(cells[index].column), Int(cells[index].column + cells[index].columnSpan))
+      guard edges.indices.contains(start), edges.indices.contains(end) else { continue }
+      cells[index].column = Int32(clamping: edges[start])
+      cells[index].columnSpan = Int32(clamping: edges[end] - edges[start])
+    }
+  }
+
   /// Those of the cells that reach the last row.
   fileprivate func cellsReachingEnd(_ indices: some Sequence<Int>) -> [Int] {
     indices.filter { Int(cells[$0].row + cells[$0].rowSpan) >= rows.count }
