@@ -7,6 +7,8 @@ struct Paragraph {
   var box: Rect
   /// The bullet or number in front, taken off the first line.
   var marker: String?
+  /// Where the marker stands.
+  var markerBox: Rect?
   /// The page that a contents entry leads to, taken off its line.
   var target: String?
   /// The size of most of its characters, and whether all of them are bold.

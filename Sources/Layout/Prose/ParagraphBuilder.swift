@@ -17,7 +17,7 @@ struct ParagraphBuilder {
     left = lines.map(\.box.left).min() ?? 0
     self.right = max(right, lines.map(\.box.right).max() ?? 0)
     var open: [Line] = []
-    var marker: String?
+    var marker: Word?
     for line in lines {
       let mark = Self.marker(of: line)
       if let last = open.last, mark == nil, goesOn(line, after: last, in: open) {
@@ -26,10 +26,10 @@ struct ParagraphBuilder {
       }
       finish(open, marker)
       marker = mark
-      if let mark, line.words.count > 1 {
+      if mark != nil, line.words.count > 1 {
         let rest = Line(Array(line.words.dropFirst()))
         hanging = rest.box.left
-        open = [mark.isEmpty ? line : rest]
+        open = [rest]
       } else {
         hanging = nil
         open = [line]
@@ -53,16 +53,17 @@ struct ParagraphBuilder {
     return ratios.isEmpty ? 1.3 : ratios[ratios.count / 3]
   }
 
-  private static func marker(of line: Line) -> String? {
+  private static func marker(of line: Line) -> Word? {
     guard let first = line.words.first, line.words.count > 1 else { return nil }
     let isSuperscript = first.size < 0.8 * line.size
-    return ListMarker.isMarker(first.text) && !isSuperscript ? first.text : nil
+    return ListMarker.isMarker(first.text) && !isSuperscript ? first : nil
   }
 
-  private mutating func finish(_ lines: [Line], _ marker: String?) {
+  private mutating func finish(_ lines: [Line], _ marker: Word?) {
     guard !lines.isEmpty else { return }
     var paragraph = Paragraph(lines, page: page)
-    paragraph.marker = marker
+    paragraph.marker = marker?.text
+    paragraph.markerBox = marker?.box
     paragraphs.append(paragraph)
   }
 

@@ -252,7 +252,8 @@ struct RegionFinder {
     // Where all letters are of one width, the blanks of a few lines stand below one another by chance.
     let blank = all.count < 12 ? blank.map { 1.3 * size * $0 } : nil
     let gaps = Columns.gaps(
-      in: all.map { $0.words.map(\.box) }, size: size, least: blank.map { max($0, least ?? 0) } ?? least)
+      in: all.map { $0.words.map(\.box) }, size: size,
+      least: blank.map { max($0, least ?? 0) } ?? least)
     let pieces = lines.map { $0.segments(partedBy: max(0.42 * size, blank ?? 0)) }
     var parted = Set<Int>()
     var crossing = Set<Int>()
@@ -279,4 +280,3 @@ struct RegionFinder {
     return !parted.isEmpty && (parted.count * 2 >= lines.count || crossing.isEmpty)
   }
 }
-

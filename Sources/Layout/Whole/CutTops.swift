@@ -70,13 +70,10 @@ extension Paragraph {
   /// Its words, the marker in front among them.
   fileprivate var words: [Word] {
     let words = lines.flatMap(\.words)
-    guard let marker, let first = words.first else { return words }
-    let width = 0.5 * first.size * Double(marker.unicodeScalars.count)
-    let gap = 0.3 * first.size
-    let left = min(box.left, first.box.left - gap - width)
+    guard let marker, let markerBox, let first = words.first else { return words }
     var front = first
     front.text = marker
-    front.box = Rect(left, first.box.top, first.box.left - gap, first.box.bottom)
+    front.box = markerBox
     return [front] + words
   }
 }

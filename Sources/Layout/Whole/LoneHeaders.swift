@@ -10,9 +10,11 @@ struct LoneHeaders {
     for number in pages.indices.dropLast()
     where pages[number + 1].number == pages[number].number + 1 {
       let (page, next) = (pages[number], pages[number + 1])
-      guard let last = marks[number].lastIndex(of: false), let first = marks[number + 1].firstIndex(of: false),
+      guard let last = marks[number].lastIndex(of: false),
+        let first = marks[number + 1].firstIndex(of: false),
         case .table(let header) = page.items[last], header.isBold, header.otherwise != nil,
-        case .table(let body) = next.items[first], body.isRuled, !body.isBold, body.otherwise == nil,
+        case .table(let body) = next.items[first], body.isRuled, !body.isBold,
+        body.otherwise == nil,
         body.table.headerRows.isEmpty,
         TableJoining.correspondence(of: header.xs, to: body.xs) != nil
       else { continue }

@@ -215,7 +215,9 @@ extension Table {
   /// Puts each cell into the columns between the edges that its own are, by their indices.
   fileprivate mutating func spread(to edges: [Int]) {
     for index in cells.indices {
-      let (start, end) = (Int(cells[index].column), Int(cells[index].column + cells[index].columnSpan))
+      let (start, end) = (
+        Int(cells[index].column), Int(cells[index].column + cells[index].columnSpan)
+      )
       guard edges.indices.contains(start), edges.indices.contains(end) else { continue }
       cells[index].column = Int32(clamping: edges[start])
       cells[index].columnSpan = Int32(clamping: edges[end] - edges[start])
