@@ -16,7 +16,10 @@ enum Columns {
     let several = lines.filter { $0.count > 1 }
     let width = least ?? size * (several.count >= 8 ? 0.45 : several.count >= 4 ? 0.7 : 1.0)
     var gaps: [ClosedRange<Double>] = []
-    for white in whites(in: lines, hull: hull) where white.upperBound - white.lowerBound >= width {
+    let tolerant = whites(in: lines, hull: hull, tolerating: lines.count / 10)
+    let whites = tolerant + sparse(in: lines, hull: hull, beside: tolerant, size: size)
+    for white in whites.sorted(by: { $0.lowerBound < $1.lowerBound })
+    where white.upperBound - white.lowerBound >= width {
       let parted = several.filter { line in
         line.contains { $0.right <= white.lowerBound + 0.5 }
           && line.contains { $0.left >= white.upperBound - 0.5 }
@@ -110,8 +113,27 @@ enum Columns {
     return false
   }
 
-  /// Stretches of the hull's width that at most a tenth of the lines cover.
-  private static func whites(in lines: [[Rect]], hull: Rect) -> [ClosedRange<Double>] {
+  /// White before the first column or behind the last that so few lines fill that they pass for
+  /// lines across the white: no line at all crosses it, and two begin beyond it at one place.
+  private static func sparse(
+    in lines: [[Rect]], hull: Rect, beside found: [ClosedRange<Double>], size: Double
+  ) -> [ClosedRange<Double>] {
+    guard lines.count >= 10 else { return [] }
+    return whites(in: lines, hull: hull, tolerating: 0).filter { white in
+      guard white.upperBound - white.lowerBound >= 1.2 * size,
+        !found.contains(where: { $0.overlaps(white) })
+      else { return false }
+      let beyond = lines.compactMap { line in
+        line.map(\.left).filter { $0 >= white.upperBound - 0.5 }.min()
+      }
+      return beyond.filter { $0 < white.upperBound + 3 }.count >= 2
+    }
+  }
+
+  /// Stretches of the hull's width that at most so many lines cover.
+  private static func whites(
+    in lines: [[Rect]], hull: Rect, tolerating tolerated: Int
+  ) -> [ClosedRange<Double>] {
     var events: [(x: Double, change: Int)] = []
     for line in lines {
       var covered: [(Double, Double)] = []
@@ -128,7 +150,6 @@ enum Columns {
       }
     }
     events.sort { ($0.x, $0.change) < ($1.x, $1.change) }
-    let tolerated = lines.count / 10
     var whites: [ClosedRange<Double>] = []
     var depth = 0
     var start: Double? = nil
