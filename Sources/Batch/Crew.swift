@@ -81,6 +81,21 @@ package final class Crew {
     }
   }
 
+  /// What becomes of one document.
+  func outcome(
+    of job: Job, opened open: @escaping (Job) -> Result<OpenInput, OpenInput.Refusal>
+  ) throws(BatchError) -> Outcome {
+    var answer = Outcome(.crashed, reason: "no worker answered")
+    var isGiven = false
+    try run(
+      Orders(
+        next: { () throws(BatchError) in
+          defer { isGiven = true }
+          return isGiven ? nil : job
+        }, open: open, finished: { (_, outcome) throws(BatchError) in answer = outcome }))
+    return answer
+  }
+
   /// Gives a seat the next document that can be opened.
   private func fill(_ seat: Seat, _ orders: Orders) throws(BatchError) {
     while let job = try orders.next() {

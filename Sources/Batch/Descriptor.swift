@@ -21,7 +21,10 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     self.code = code
   }
 
-  package var words: String { String(cString: strerror(code)) }
+  package var words: String { Self.words(code) }
+
+  /// The system's own words for an error number: "No such file or directory".
+  static func words(_ code: Int32) -> String { String(cString: strerror(code)) }
 
   package var description: String { "\(subject): \(call): \(words)" }
 }

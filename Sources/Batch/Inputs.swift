@@ -65,7 +65,7 @@ final class Inputs {
     var found: [(name: [UInt8], origin: Origin)] = []
     let opened = Glibc.open(Self.terminated(root), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard opened >= 0 else {
-      return [(prefix, .lost("this folder cannot be opened: \(String(cString: strerror(errno)))"))]
+      return [(prefix, .lost("this folder cannot be opened: \(SystemError.words(errno))"))]
     }
     folders.append(OpenFolder(opened))
     let number = folders.count - 1
@@ -76,7 +76,7 @@ final class Inputs {
       let opened = openat(
         folders[number].descriptor.number, Self.terminated(name),
         O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      let reason = String(cString: strerror(errno))
+      let reason = SystemError.words(errno)
       guard opened >= 0 else {
         found.append((prefix + path, .lost("this folder cannot be opened: \(reason)")))
         continue

@@ -104,7 +104,7 @@ package final class OpenInput {
     case ENXIO, ENODEV:
       Refusal(status: .notAFile, reason: "it is a socket or device, not a file")
     default:
-      Refusal(status: .unopened, reason: "it cannot be opened: \(String(cString: strerror(code)))")
+      Refusal(status: .unopened, reason: "it cannot be opened: \(SystemError.words(code))")
     }
   }
 

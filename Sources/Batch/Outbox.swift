@@ -80,7 +80,7 @@ final class Outbox {
     return nil
   }
 
-  /// Removes a document's folder; why it was not done, where others wrote there.
+  /// Removes a document's folder, unless others wrote there.
   func withdraw(_ name: String) throws(SystemError) {
     guard stranger(in: name, among: nil) == nil else { return }
     try setAside(name)

@@ -1,3 +1,4 @@
+internal import Findings
 internal import Foundation
 
 /// One line in, one JSON line out, in order, for Spark, Hadoop and xargs.
@@ -22,17 +23,10 @@ package final class Pipe {
   /// The JSON line, without its newline, for an input line without its own.
   package func answer(_ line: [UInt8]) throws(BatchError) -> String {
     let request = Request(line, atMost: limits.inputBytes)
-    var answer = Outcome(.crashed, reason: "no worker answered")
-    var isGiven = false
-    try crew.run(
-      Crew.Orders(
-        next: { () throws(BatchError) in
-          defer { isGiven = true }
-          return isGiven ? nil : Job(index: 0, name: request.input, file: request.name)
-        },
-        open: { _ in request.open() },
-        finished: { (_, outcome) throws(BatchError) in answer = outcome }))
-    return written(request.input, answer)
+    let outcome = try crew.outcome(
+      of: Job(index: 0, name: request.input, file: request.name)
+    ) { _ in request.open() }
+    return written(request.input, outcome)
   }
 
   private func written(_ input: String, _ outcome: Outcome) -> String {

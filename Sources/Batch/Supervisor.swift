@@ -47,7 +47,7 @@ package final class Supervisor {
   private var causes: [Int: Cause] = [:]
   private var upcoming = 0
   private var complaints = 0
-  private var ledger: Ledger
+  private var publisher: Publisher
 
   /// Takes hold of the output folder and lists the inputs.
   package init(
@@ -79,7 +79,7 @@ package final class Supervisor {
         return chunk
       }
     }
-    ledger = Ledger(outbox, journal, digest: order.digest)
+    publisher = Publisher(outbox, journal, digest: order.digest)
     standing.total = inputs.count
   }
 
@@ -97,19 +97,19 @@ package final class Supervisor {
       finished: { (job, outcome) throws(BatchError) in try self.finished(job, outcome) },
       tick: { (crew) throws(BatchError) in
         self.progress.show(self.standing, slowest: crew.slowest)
-        try self.ledger.write(ifOlderThan: 0.5)
+        try self.publisher.write(ifOlderThan: 0.5)
         return !(self.interruption?.look() ?? false)
       })
     do throws(BatchError) {
       try crew.run(orders)
-      try ledger.write()
+      try publisher.write()
     } catch {
       // What was written aside takes room that a full disk may need.
       try? outbox.clearStaging()
       throw error
     }
     progress.show(standing, slowest: nil, last: true)
-    try Summary(inputs, folders, journal).write(to: outbox, system: order.system)
+    try BatchSummary(inputs, folders, journal).write(to: outbox, system: order.system)
     sayWhatWasDone()
     return interruption?.exitStatus ?? standing.exitStatus(failOn: order.failOn)
   }
@@ -156,7 +156,7 @@ package final class Supervisor {
       return refusal.status == entry.status ? nil : .inputChanged
     case .success(let input):
       guard input.digest(order.digest) == entry.input else { return .inputChanged }
-      return ledger.holds(entry) ? nil : .outputsChanged
+      return publisher.holds(entry) ? nil : .outputsChanged
     }
   }
 
@@ -172,7 +172,7 @@ package final class Supervisor {
       recipe: order.recipe, limits: order.launch.limits.fingerprint, folder: folders[job.index])
     standing.byCause[entry.cause, default: 0] += 1
     standing.add(outcome.status, outcome.records, outcome.findings)
-    try ledger.add(entry, outcome.files)
+    try publisher.add(entry, outcome.files)
     if !outcome.status.hasOutputs || outcome.status == .partial {
       complaints += 1
       if complaints <= order.launch.limits.complaints {

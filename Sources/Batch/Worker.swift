@@ -69,7 +69,7 @@ package enum Worker {
   ) throws(Work.Failure) -> [UInt8] {
     var status = stat()
     guard fstat(document.number, &status) == 0 else {
-      throw Work.Failure(kind: "unopened", message: "\(name): read: \(words(errno))")
+      throw Work.Failure(kind: "unopened", message: "\(name): read: \(SystemError.words(errno))")
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(largest, Int(status.st_size)) + 1)
@@ -78,7 +78,7 @@ package enum Worker {
       let count = Glibc.read(document.number, &piece, piece.count)
       if count < 0 {
         if errno == EINTR { continue }
-        throw Work.Failure(kind: "unopened", message: "\(name): read: \(words(errno))")
+        throw Work.Failure(kind: "unopened", message: "\(name): read: \(SystemError.words(errno))")
       }
       if count == 0 { return bytes }
       bytes += piece[..<count]
@@ -89,8 +89,6 @@ package enum Worker {
       }
     }
   }
-
-  private static func words(_ code: Int32) -> String { String(cString: strerror(code)) }
 
   /// The next frame and the descriptor beside it, or nil where the supervisor is gone.
   private static func receive() -> (Frame, Int32)? {

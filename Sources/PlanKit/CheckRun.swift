@@ -3,7 +3,7 @@ package import Findings
 internal import Readers
 internal import Validators
 
-/// Checks several documents and writes what was found in one form.
+/// What was found in several documents, to be written in one form.
 package struct CheckRun: Sendable {
   package var documents: [CheckedDocument] = []
 

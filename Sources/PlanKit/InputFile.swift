@@ -22,7 +22,7 @@ package enum InputFile {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw PlanwrightError(
         stage: .open, kind: "notAFile",
-        description: "\(path): open: it is no regular file; give a document, or a folder of them")
+        description: "\(path): open: it is no regular file; give a document")
     }
     return Input(name: name(of: path), bytes: try bytes(of: path, descriptor))
   }

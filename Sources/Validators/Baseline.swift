@@ -97,29 +97,14 @@ package struct Baseline: Hashable, Sendable {
     var text = "{\n  \"version\": 1,\n  \"documents\": ["
     for (position, document) in documents.enumerated() {
       text += position == 0 ? "\n" : ",\n"
-      text += "    {\n      \"file\": \(Self.quoted(document.file)),\n"
-      text += "      \"sha256\": \(Self.quoted(document.sha256)),\n      \"accepted\": [\n"
+      text += "    {\n      \"file\": \(JSONText.string(document.file)),\n"
+      text += "      \"sha256\": \(JSONText.string(document.sha256)),\n      \"accepted\": [\n"
       text += document.accepted.map { entry in
-        "        {\"fingerprint\": \(Self.quoted(entry.fingerprint)), \"code\": "
-          + "\(Self.quoted(entry.code)), \"reason\": \(Self.quoted(entry.reason))}"
+        "        {\"fingerprint\": \(JSONText.string(entry.fingerprint)), \"code\": "
+          + "\(JSONText.string(entry.code)), \"reason\": \(JSONText.string(entry.reason))}"
       }.joined(separator: ",\n")
       text += "\n      ]\n    }"
     }
     return Array((text + (documents.isEmpty ? "]\n}\n" : "\n  ]\n}\n")).utf8)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\u{0}"..."\u{1f}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -5,7 +5,17 @@ internal import PlanKit
 /// or `Rules` in the nearest folder above the program.
 enum RulesFolder {
   static func rules(for invocation: Invocation) throws -> Rules {
-    try Rules(folder: try path(named: invocation.value("rules")))
+    let rules = try Rules(folder: try path(named: invocation.value("rules")))
+    if let family = invocation.value("family") { try require(family, in: rules) }
+    return rules
+  }
+
+  /// Refuses a family that no file is of.
+  static func require(_ family: String, in rules: Rules) throws(UsageError) {
+    guard !rules.families.contains(family) else { return }
+    throw UsageError(
+      description: "there is no family \"\(family)\"; the families are: "
+        + rules.families.joined(separator: ", "))
   }
 
   static func path(named option: String?) throws(UsageError) -> String {

@@ -73,6 +73,8 @@ import Testing
     (
       ["convert", "Inputs", "--no-report", "--format", "report"], "--no-report and --format report"
     ),
+    (["convert", "Inputs", "--family", "none"], "there is no family \"none\"; the families are: "),
+    (["check", "Inputs", "--isolate", "--family", "none"], "there is no family \"none\""),
     (["help", "chek"], "no command \"chek\"; did you mean check?"),
     (["convert", "Inputs", "--output", ""], "--output needs a value: DIR"),
     (["convert", "Inputs", "--rules="], "--rules needs a value: DIR"),

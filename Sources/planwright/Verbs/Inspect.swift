@@ -28,7 +28,7 @@ extension Command {
     for path in try InputPaths.documents(in: invocation.operands) {
       do {
         if let folder = invocation.value("png") {
-          let pages = try PageDrawing.draw(file: path, into: folder, options: options)
+          let pages = try MarkedPages.draw(file: path, into: folder, options: options)
           invocation.terminal.note(
             "\(path): \(Summary.count(pages, "page")) drawn into \(folder)")
         } else if let rules {

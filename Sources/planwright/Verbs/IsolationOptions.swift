@@ -64,7 +64,7 @@ enum IsolationOptions {
     of invocation: Invocation, telling told: [String]
   ) throws -> (launch: Launch, recipe: Recipe) {
     let folder = try RulesFolder.path(named: invocation.value("rules"))
-    let rules = try Rules(folder: folder)
+    let rules = try RulesFolder.rules(for: invocation)
     let launch = Launch(
       arguments: ["worker", "--rules=\(folder)", "--expect-rules=\(rules.sha256)"] + told,
       limits: try limits(of: invocation), requireSandbox: invocation.has("require-sandbox"))

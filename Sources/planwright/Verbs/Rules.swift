@@ -52,11 +52,7 @@ extension Command {
     _ family: String, _ paths: [String], _ invocation: Invocation
   ) throws -> ExitStatus {
     let rules = try RulesFolder.rules(for: invocation)
-    guard rules.families.contains(family) else {
-      throw UsageError(
-        description: "there is no family \"\(family)\"; the families are: "
-          + rules.families.joined(separator: ", "))
-    }
+    try RulesFolder.require(family, in: rules)
     var status = ExitStatus.clean
     let planwright = Planwright(rules: rules, options: try DocumentOptions.options(of: invocation))
     for path in try InputPaths.documents(in: paths) {

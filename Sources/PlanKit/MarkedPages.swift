@@ -6,7 +6,7 @@ internal import Readers
 ///
 /// Tables are outlined in blue, their cells thinly, the cells of their headers in green; every
 /// other block in orange with its number in the reading order at its corner.
-package enum PageDrawing {
+package enum MarkedPages {
   /// How many pages are held as pictures at once.
   private static let batch = 20
 

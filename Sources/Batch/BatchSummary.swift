@@ -2,7 +2,7 @@ internal import Findings
 internal import Glibc
 
 /// `batch.json` and `batch.csv`: one row an input, in the order of the names.
-struct Summary {
+struct BatchSummary {
   private let inputs: Inputs
   private let folders: [String]
   private let journal: Journal
@@ -36,7 +36,7 @@ struct Summary {
     let file = system.create(outbox.own.number, aside)
     guard file >= 0 else { throw SystemError("create", "\(outbox.path)/\(name)") }
     let descriptor = Descriptor(file)
-    var comparison = Comparison(name, within: outbox.root.number)
+    var comparison = FileComparison(name, within: outbox.root.number)
     var waiting: [UInt8] = []
     func flush() throws(SystemError) {
       try system.writeAll(waiting, to: descriptor.number, called: "\(outbox.path)/\(name)")
@@ -80,7 +80,7 @@ struct Summary {
         Printable.name(inputs.names[index]), row.status.rawValue,
         row.status.hasOutputs ? row.folder : "", "\(row.records)", "\(row.findings.errors)",
         "\(row.findings.warnings)", "\(row.findings.notes)", row.pages.map(String.init) ?? "",
-        JSONText.seconds(row.milliseconds), "\(row.peakKilobytes)", row.cause.rawValue, row.input,
+        Self.seconds(row.milliseconds), "\(row.peakKilobytes)", row.cause.rawValue, row.input,
         row.reason,
       ]
       try put(fields.map(Self.quoted).joined(separator: ",") + "\n")
@@ -102,7 +102,7 @@ struct Summary {
     try put("  \"slowest\": [")
     let names = Self.first(ten: slowest).map {
       "\n    {\"input\": \(JSONText.string(Printable.name(inputs.names[$0.index]))), "
-        + "\"seconds\": \(JSONText.seconds($0.milliseconds))}"
+        + "\"seconds\": \(Self.seconds($0.milliseconds))}"
     }
     try put(names.joined(separator: ",") + (names.isEmpty ? "],\n" : "\n  ],\n"))
     let statuses = standing.byStatus.sorted { $0.key < $1.key }
@@ -135,12 +135,19 @@ struct Summary {
       "\"peakKilobytes\": \(row.peakKilobytes)",
       "\"reason\": \(row.reason.isEmpty ? "null" : JSONText.string(row.reason))",
       "\"records\": \(row.records)",
-      "\"seconds\": \(JSONText.seconds(row.milliseconds))",
+      "\"seconds\": \(Self.seconds(row.milliseconds))",
       "\"sha256\": \(row.input.isEmpty ? "null" : JSONText.string(row.input))",
       "\"status\": \(JSONText.string(row.status.rawValue))",
       "\"warnings\": \(row.findings.warnings)",
     ]
     return "{" + members.joined(separator: ", ") + "}"
+  }
+
+  /// Milliseconds as seconds, in the shortest form: "1.5" for 1,500.
+  private static func seconds(_ milliseconds: Int) -> String {
+    var fraction = String(String(1_000 + milliseconds % 1_000).dropFirst())
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    return "\(milliseconds / 1_000)" + (fraction.isEmpty ? "" : "." + fraction)
   }
 
   private static func first(

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Whether what is written is what a file already holds.
-struct Comparison: ~Copyable {
+struct FileComparison: ~Copyable {
   private let file: Descriptor
   private var position = 0
   private var differs: Bool

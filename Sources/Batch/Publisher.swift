@@ -2,7 +2,7 @@
 ///
 /// A group's files go to the disk together, then its folders are renamed, then its lines are
 /// written: a line in the journal is never ahead of what it tells of.
-struct Ledger {
+struct Publisher {
   private static let largestGroup = 64
   private static let largestBytes = 32_000_000
   private let outbox: Outbox

@@ -1,5 +1,6 @@
-/// JSON as the batch's own lists need it; strings are escaped as RFC 8785 says.
+/// JSON strings for lists that are written by hand.
 package enum JSONText {
+  /// The text in quotes, with the escapes of RFC 8785 section 3.2.2.2 and no other.
   package static func string(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
@@ -18,12 +19,5 @@ package enum JSONText {
       }
     }
     return out + "\""
-  }
-
-  /// Milliseconds as seconds, in the shortest form.
-  static func seconds(_ milliseconds: Int) -> String {
-    var fraction = String(String(1_000 + milliseconds % 1_000).dropFirst())
-    while fraction.hasSuffix("0") { fraction.removeLast() }
-    return "\(milliseconds / 1_000)" + (fraction.isEmpty ? "" : "." + fraction)
   }
 }
