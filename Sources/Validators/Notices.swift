@@ -87,6 +87,12 @@ package enum Notices {
       whyItMatters: "Rules within it are not seen; its tables are read by white alone.",
       example: "A table under a half transparent layer.",
       howToSettle: "Compare tables on the page with the records."),
+    Explanation(
+      code: "DOC008", name: "characters-left-out", severity: .error,
+      whatItDoes: "Reports a page of which some characters were left out.",
+      whyItMatters: "Their text is in no record.",
+      example: "The last line of an Arabic page.",
+      howToSettle: "Read the page, and enter what is missing by hand."),
   ]
 
   private static let layouts = [

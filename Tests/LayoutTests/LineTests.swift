@@ -19,6 +19,17 @@ import Testing
       line([("مدة", 200, 220), ("2026", 170, 195), ("2025", 140, 165)]) == ["مدة", "2026", "2025"])
   }
 
+  /// Some fonts name the bracket that opens by its meaning, others by its shape.
+  @Test func readsBracketsRoundLatinNamesEitherWay() {
+    for (right, left) in [("(", ")"), (")", "(")] {
+      #expect(
+        line([
+          ("وزارة", 260, 290), (right, 250, 254), ("DoL", 230, 249), ("KP", 215, 228),
+          (left, 210, 214), ("العمل", 160, 200),
+        ]) == ["وزارة", "(", "KP", "DoL", ")", "العمل"])
+    }
+  }
+
   @Test func readsFromLeftToRightWhereMostLettersDo() {
     #expect(
       line([("office", 80, 110), ("Labour", 40, 75), ("عمل", 120, 130)]) == [

@@ -84,24 +84,53 @@ package struct Line: Hashable, Sendable {
   }
 
   /// Words from right to left with each stretch turned that holds Latin letters and no others.
+  ///
+  /// A bracket that opens on the right of such a stretch is of the line, and so is the one that
+  /// closes it on its left; fonts that name brackets by their shape have them the other way round,
+  /// and then they turn with the stretch.
   private static func turningLatin(_ words: [Word]) -> [Word] {
     var ordered: [Word] = []
     var stretch: [Word] = []
+    var open = 0
+    // Closing brackets that a stretch has met before what they close.
+    var pending = 0
     func isLatin(_ word: Word) -> Bool { Script.rightToLeftBalance(of: word.text) < 0 }
     func close() {
       ordered += stretch.contains(where: isLatin) ? stretch.reversed() : stretch
       stretch = []
+      pending = 0
     }
     for word in words {
-      if Script.rightToLeftBalance(of: word.text) > 0 {
+      let opens = isLone(word, Script.opens)
+      let closes = isLone(word, Script.closes)
+      if (opens && pending == 0) || (closes && open > 0) {
+        close()
+        open += opens ? 1 : -1
+        ordered.append(word)
+      } else if Script.rightToLeftBalance(of: word.text) > 0 {
         close()
         ordered.append(word)
       } else {
+        pending += closes ? 1 : opens ? -1 : 0
         stretch.append(word)
       }
     }
     close()
-    return ordered
+    return gluingBrackets(ordered)
+  }
+
+  /// Lone brackets without a blank between them and what they hold.
+  private static func gluingBrackets(_ words: [Word]) -> [Word] {
+    var words = words
+    for index in words.indices.dropFirst()
+    where isLone(words[index - 1], Script.opens) || isLone(words[index], Script.closes) {
+      words[index].isGlued = true
+    }
+    return words
+  }
+
+  private static func isLone(_ word: Word, _ holds: (Unicode.Scalar) -> Bool) -> Bool {
+    word.text.unicodeScalars.count == 1 && word.text.unicodeScalars.allSatisfy(holds)
   }
 
   /// From left to right, or from right to left where most of the letters run so, but for stretches of

@@ -14,6 +14,14 @@ package enum Script {
     }
   }
 
+  package static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
+    opens(scalar) || closes(scalar)
+  }
+
+  static func opens(_ scalar: Unicode.Scalar) -> Bool { "([{«".unicodeScalars.contains(scalar) }
+
+  static func closes(_ scalar: Unicode.Scalar) -> Bool { ")]}»".unicodeScalars.contains(scalar) }
+
   /// Whether a piece of text states a quantity: digits, with signs and marks but hardly a letter.
   static func isNumeric(_ text: String) -> Bool {
     var digits = 0

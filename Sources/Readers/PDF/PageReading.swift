@@ -39,6 +39,10 @@ struct PageReading {
       findings.append(.pageWithoutText(page))
       leftOut = "page \(number) is a picture without text"
     }
+    if text.missing > 0 {
+      findings.append(.charactersLeftOut(page, text.missing))
+      leftOut = "page \(number) has \(text.missing) characters without a place"
+    }
     if text.hasLettersApart { findings.append(.lettersApart(page)) }
     if let drawing, drawing.isCut {
       findings.append(.drawingCut(page, shapes: limits.shapesPerPage))
@@ -90,6 +94,14 @@ extension Finding {
       message: "page \(page.number): letters of words that run from right to left stand apart in "
         + "the PDF, which does not say where words end; blanks in their text are guesses, "
         + "compare it with the page",
+      places: [page.place], identity: ["page \(page.number)"])
+  }
+
+  fileprivate static func charactersLeftOut(_ page: Page, _ count: Int) -> Finding {
+    Finding(
+      code: "DOC008", name: "characters-left-out", severity: .error,
+      message: "page \(page.number): the place of \(count) characters is not known, as happens "
+        + "where text runs from right to left; they are left out, read them from the page",
       places: [page.place], identity: ["page \(page.number)"])
   }
 

@@ -21,24 +21,24 @@ struct PageText {
 
   var characters: [PageCharacter]
   var fonts: [Font]
+  /// How many characters more the page has at least.
+  private(set) var missing = 0
 
-  /// The whole page; where text runs from right to left, poppler leaves some of it out, and gives
-  /// the most when asked for an area whose edges are swapped.
+  /// How many characters show something.
+  var letters: Int { characters.count { PageLines.shows($0.scalar) } }
+
+  /// The whole page.
   init(of page: borrowing PopplerPage) {
     self.init(of: page, area: nil)
-    guard characters.contains(where: { $0.scalar == "\u{202B}" }) else { return }
-    let swapped = PageText(of: page, area: PopplerRectangle(x1: 1e4, y1: -1e4, x2: -1e4, y2: 1e4))
-    if swapped.characters.count > characters.count {
-      let less = self
-      self = swapped
-      addMissing(from: less)
-    } else {
-      addMissing(from: swapped)
+    let lines = PageLines(of: page)
+    if lines.letters != letters || characters.contains(where: { $0.scalar == "\u{202B}" }) {
+      complete(from: page, lines)
+      missing = max(0, lines.letters - letters)
     }
   }
 
   /// - Parameter area: Where to look, in points; nil for the whole page.
-  private init(of page: borrowing PopplerPage, area: PopplerRectangle?) {
+  init(of page: borrowing PopplerPage, area: PopplerRectangle?) {
     var rectangle = area ?? PopplerRectangle()
     let handle = page.page
     characters = []
@@ -74,31 +74,7 @@ struct PageText {
       : poppler_page_get_text_attributes_for_area(handle, &rectangle)
     defer { poppler_page_free_text_attributes(attributes) }
     apply(attributes, order: order, boxCount: layout.count)
-  }
-
-  /// Takes in the lines that only the other reading has.
-  private mutating func addMissing(from other: PageText) {
-    struct Spot: Hashable { var scalar: Unicode.Scalar, x: Int, y: Int }
-    func spot(_ character: PageCharacter) -> Spot? {
-      character.box.map {
-        Spot(
-          scalar: character.scalar, x: Int(max(-1e6, min(1e6, $0.middleX)).rounded()),
-          y: Int(max(-1e6, min(1e6, $0.middleY)).rounded()))
-      }
-    }
-    let held = Set(characters.compactMap(spot))
-    let shift = fonts.count
-    var added = false
-    for line in other.characters.split(whereSeparator: { $0.scalar == "\n" }) {
-      let spots = line.compactMap(spot)
-      guard spots.count(where: { !held.contains($0) }) * 2 > spots.count else { continue }
-      characters.append(PageCharacter(scalar: "\n", box: nil, font: 0))
-      characters += line.map {
-        PageCharacter(scalar: $0.scalar, box: $0.box, font: $0.font + shift)
-      }
-      added = true
-    }
-    if added { fonts += other.fonts }
+    if area != nil || scalars.contains("\u{202B}") { characters = LamAlef.ordered(characters) }
   }
 
   /// Whether most words that run from right to left hold but a letter or two, as where a font sets
@@ -116,21 +92,35 @@ struct PageText {
   }
 
   /// For each scalar the index of its rectangle: bidirectional controls have none, and between
-  /// U+202B and U+202C the rectangles run backwards.
+  /// U+202B and U+202C the rectangles run backwards, but for what U+202A turns forwards again.
   private static func boxOrder(_ scalars: [Unicode.Scalar], boxCount: Int) -> [Int?] {
     var order = [Int?](repeating: nil, count: scalars.count)
     var next = 0
     var embedding: [Int] = []
+    var forward: [Int] = []
     var isReversed = false
+    var isForward = false
+    func closeForward() {
+      embedding += forward.reversed()
+      forward = []
+      isForward = false
+    }
     func close() {
-      let boxes = embedding.compactMap { order[$0] }
-      for (position, box) in zip(embedding, boxes.reversed()) { order[position] = box }
+      closeForward()
+      let boxes = embedding.compactMap { order[$0] }.sorted(by: >)
+      for (position, box) in zip(embedding, boxes) { order[position] = box }
       embedding = []
     }
     for (index, scalar) in scalars.enumerated() {
       if (0x202A...0x202E).contains(scalar.value) {
-        if isReversed { close() }
-        isReversed = scalar.value == 0x202B
+        if isReversed, scalar.value == 0x202A {
+          isForward = true
+        } else if isForward, scalar.value == 0x202C {
+          closeForward()
+        } else {
+          if isReversed { close() }
+          isReversed = scalar.value == 0x202B
+        }
         continue
       }
       if scalar == "\n", isReversed {
@@ -139,7 +129,7 @@ struct PageText {
       }
       if next < boxCount {
         order[index] = next
-        if isReversed { embedding.append(index) }
+        if isForward { forward.append(index) } else if isReversed { embedding.append(index) }
       }
       next += 1
     }

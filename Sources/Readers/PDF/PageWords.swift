@@ -16,6 +16,9 @@ struct PageWords {
   private var follows = false
   /// Whether poppler begins a word here that runs from right to left.
   private var beginsEmbedding = false
+  /// The embeddings that poppler has opened and not yet closed, true where one runs from right to
+  /// left.
+  private var embeddings: [Bool] = []
 
   /// - Parameter isTurned: Whether the page is brought upright, so that what stood upright does not.
   init(_ text: PageText, isTurned: Bool = false) {
@@ -30,16 +33,28 @@ struct PageWords {
     if scalar.value < 0x80 ? scalar.value <= 0x20 : scalar.properties.isWhitespace {
       flush()
       follows = false
+      if scalar == "\n" { embeddings = [] }
       return
     }
     if (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value) {
-      if scalar.value == 0x202B { beginsEmbedding = true }
+      switch scalar.value {
+      case 0x202A: embeddings.append(false)
+      case 0x202B:
+        embeddings.append(true)
+        beginsEmbedding = true
+      case 0x202C: _ = embeddings.popLast()
+      default: break
+      }
       return
     }
     guard let place = character.box else {
       if box != nil { append(scalar) }
       return
     }
+    // A bracket round Latin words in a line from right to left is of the line and not of the words.
+    let isBracket = embeddings.contains(true) && Script.isBracket(scalar)
+    defer { if isBracket { flush() } }
+    if isBracket { flush() }
     if box != nil {
       if isApart(place, scalar) || (beginsEmbedding && isParted(place)) {
         flush()
