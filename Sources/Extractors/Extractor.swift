@@ -2,6 +2,7 @@ package import Documents
 internal import Findings
 internal import Records
 internal import RuleFiles
+internal import Synchronization
 
 /// A document that no family of rules fits, or that more than one does.
 package struct ExtractionError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -37,7 +38,19 @@ package struct Extractor: Sendable {
 
   /// The records of a document of a family that rules are written for.
   private func known(_ document: Document, _ rules: RuleFile) -> Extraction {
-    var walk = PlanWalk(document, rules: rules)
+    let walk = Mutex(PlanWalk(document, rules: rules))
+    let ledger = walk.withLock(\.ledger)
+    let (coverage, extraction) = concurrently(
+      { ledger.coverage() }, { walk.withLock { records(of: document, &$0, rules) } })
+    return Extraction(
+      family: rules.family, records: extraction.records, findings: extraction.findings,
+      coverage: coverage)
+  }
+
+  /// The records of the rows that a walk found, which are let go as they are read.
+  private func records(
+    of document: Document, _ walk: inout PlanWalk, _ rules: RuleFile
+  ) -> (records: PlanRecords, findings: [Finding]) {
     let plan = PlanStage.plan(
       document, rule: rules.plan, family: rules.family, fiscalYears: walk.fiscalYears)
     var records = PlanRecords(plan: plan)
@@ -70,9 +83,7 @@ package struct Extractor: Sendable {
     records.publishedTotals = costing.totals
     findings += costing.findings
     records.organisations = organisations.organisations(Self.mentioned(records))
-    return Extraction(
-      family: rules.family, records: records, findings: findings,
-      coverage: walk.ledger.coverage())
+    return (records, findings)
   }
 
   /// A rule file for a document that no family is written for, with comments on what was guessed.
@@ -120,11 +131,17 @@ package struct Extractor: Sendable {
   /// The ids of the bodies that take part in anything.
   private static func mentioned(_ records: PlanRecords) -> Set<String> {
     var ids: Set<String> = []
-    for activity in records.activities {
-      ids.formUnion(activity.lead?.organisations ?? [])
-      ids.formUnion(activity.partners?.organisations ?? [])
+    var last: [String] = []
+    func take(_ participants: Participants?) {
+      guard let named = participants?.organisations, !named.isEmpty, named != last else { return }
+      ids.formUnion(named)
+      last = named
     }
-    for kpi in records.kpis { ids.formUnion(kpi.responsible?.organisations ?? []) }
+    for activity in records.activities {
+      take(activity.lead)
+      take(activity.partners)
+    }
+    for kpi in records.kpis { take(kpi.responsible) }
     return ids
   }
 }

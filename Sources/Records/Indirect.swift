@@ -1,15 +1,15 @@
 /// An optional value held apart from its owner, which is then small where it has none.
 @propertyWrapper
-public struct Indirect<Value> {
+struct Indirect<Value> {
   /// The value, or nothing.
   private var values: [Value]
 
-  public var wrappedValue: Value? {
+  var wrappedValue: Value? {
     get { values.first }
     set { values = newValue.map { [$0] } ?? [] }
   }
 
-  public init(wrappedValue: Value?) { values = wrappedValue.map { [$0] } ?? [] }
+  init(wrappedValue: Value?) { values = wrappedValue.map { [$0] } ?? [] }
 }
 
 extension Indirect: Sendable where Value: Sendable {}
@@ -17,13 +17,13 @@ extension Indirect: Equatable where Value: Equatable {}
 extension Indirect: Hashable where Value: Hashable {}
 
 extension Indirect: Decodable where Value: Decodable {
-  public init(from decoder: any Decoder) throws {
+  init(from decoder: any Decoder) throws {
     self.init(wrappedValue: try Value?(from: decoder))
   }
 }
 
 extension Indirect: Encodable where Value: Encodable {
-  public func encode(to encoder: any Encoder) throws { try wrappedValue.encode(to: encoder) }
+  func encode(to encoder: any Encoder) throws { try wrappedValue.encode(to: encoder) }
 }
 
 extension KeyedDecodingContainer {

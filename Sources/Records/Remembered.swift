@@ -3,6 +3,8 @@
 package struct Remembered<Value> {
   @usableFromInline
   package var values: [String: Value] = [:]
+  @usableFromInline
+  package var last: (text: String, value: Value)?
 
   @inlinable
   package init() {}
@@ -10,9 +12,15 @@ package struct Remembered<Value> {
   /// The value of a text, read the first time that it is met.
   @inlinable
   package mutating func value(of text: String, _ read: (String) -> Value) -> Value {
-    if let known = values[text] { return known }
-    let value = read(text)
-    values[text] = value
+    if let last, last.text == text { return last.value }
+    let value: Value
+    if let known = values[text] {
+      value = known
+    } else {
+      value = read(text)
+      values[text] = value
+    }
+    last = (text, value)
     return value
   }
 }

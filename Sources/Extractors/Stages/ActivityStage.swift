@@ -161,40 +161,42 @@ struct ActivityStage {
     self.group = nil
     let list = EnumeratedList(group.title.lines, after: group.number == nil ? lastSub : nil)
     let isList = list.items.contains { $0.enumerator != nil }
+    let values = values(of: group)
     var members: [Int] = []
     if let number = group.number {
       let title = list.items.first { $0.enumerator == nil }?.text ?? ""
-      members = [append(number, id: number, title: title, group)]
+      members = [append(number, id: number, title: title, group, isList ? Values() : values)]
       parent = members.first
     } else if !isList {
       let title = group.title.text
-      members = [append(nil, id: unnumberedID(group), title: title, group)]
+      members = [append(nil, id: unnumberedID(group), title: title, group, values)]
     }
-    let subs = list.items.filter { $0.enumerator != nil }
     if isList, let parent {
+      let owner = activities[parent].id
+      let subs = list.items.filter { $0.enumerator != nil }
       members = subs.map { item in
         let mark = item.enumerator?.bare ?? ""
-        let index = append(
-          mark, id: "\(activities[parent].id).\(mark)", title: item.text, group)
-        activities[index].parent = activities[parent].id
-        return index
+        return append(
+          mark, id: "\(owner).\(mark)", parent: owner, title: item.text, group, values)
       }
       lastSub = subs.last?.enumerator
     }
-    giveValues(of: group, to: members)
+    if let first = members.first { valued = first }
     addKPIs(of: group, to: members)
   }
 
   private mutating func append(
-    _ number: String?, id: String, title: String, _ group: Group
+    _ number: String?, id: String, parent: String? = nil, title: String, _ group: Group,
+    _ values: Values
   ) -> Int {
     let id = ids.take(id)
     let outcome = group.number.flatMap(owner) ?? group.outcome
     activities.append(
       Activity(
-        id: id, number: number,
+        id: id, number: number, parent: parent,
         objective: outcome.flatMap { outcomes[$0]?.objective } ?? group.objective,
-        outcome: outcome, title: title, places: group.rows))
+        outcome: outcome, title: title, lead: values.lead, partners: values.partners,
+        timeline: values.timeline, places: group.rows))
     return activities.count - 1
   }
 
@@ -211,18 +213,19 @@ struct ActivityStage {
     return "\(owner)/\(unnumbered[owner] ?? 1)"
   }
 
-  private mutating func giveValues(of group: Group, to members: [Int]) {
-    let lead = inherited(group.lead, .lead) { $0.lead }
-    let partners = inherited(group.partners, .partners) { $0.partners }
-    let timeline =
-      group.timeline.map { timelines.value(of: $0.text) { TimelineField.read($0) } }
-      ?? (rule.mergedDown.contains(.timeline) ? lastValue { $0.timeline } : nil)
-    for member in members {
-      activities[member].lead = lead
-      activities[member].partners = partners
-      activities[member].timeline = timeline
-    }
-    if let first = members.first { valued = first }
+  /// What all activities of a row have in common.
+  private struct Values {
+    var lead: Participants?
+    var partners: Participants?
+    var timeline: Timeline?
+  }
+
+  private mutating func values(of group: Group) -> Values {
+    Values(
+      lead: inherited(group.lead, .lead) { $0.lead },
+      partners: inherited(group.partners, .partners) { $0.partners },
+      timeline: group.timeline.map { timelines.value(of: $0.text) { TimelineField.read($0) } }
+        ?? (rule.mergedDown.contains(.timeline) ? lastValue { $0.timeline } : nil))
   }
 
   /// The last activity that was given its row's values.
@@ -249,11 +252,13 @@ struct ActivityStage {
   private mutating func addKPIs(of group: Group, to members: [Int]) {
     guard let first = members.first else { return }
     let list = EnumeratedList(group.indicators)
+    let owner = activities[first]
+    let (id, objective, outcome) = (owner.id, owner.objective, owner.outcome)
+    let ids = members.map { activities[$0].id }
     for (index, item) in list.items.enumerated() {
       kpis.append(
         KPI(
-          id: "\(activities[first].id)/\(index + 1)", objective: activities[first].objective,
-          outcome: activities[first].outcome, activities: members.map { activities[$0].id },
+          id: "\(id)/\(index + 1)", objective: objective, outcome: outcome, activities: ids,
           enumerator: item.enumerator?.printed, indicator: item.text, places: item.rows))
     }
   }

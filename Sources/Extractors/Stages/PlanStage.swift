@@ -99,8 +99,9 @@ enum PlanStage {
     var sizes: [String: Int] = [:]
     for block in document.blocks {
       guard let language = block.language else { continue }
-      let size = block.table?.cells.reduce(0) { $0 + $1.text.text.utf8.count }
-      sizes[language, default: 0] += size ?? block.text.text.utf8.count
+      let cells = block.table?.cells ?? []
+      let size = cells.indices.reduce(0) { $0 + cells[$1].text.text.utf8.count }
+      sizes[language, default: 0] += block.table == nil ? block.text.text.utf8.count : size
     }
     return sizes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }

@@ -3,7 +3,7 @@ internal import Findings
 internal import Records
 
 /// Which cells of a document's tables the records account for.
-struct CellLedger {
+struct CellLedger: Sendable {
   private var used: [[Bool]]
   private var kinds: [String?]
   private let tables: [Table]
@@ -38,15 +38,17 @@ struct CellLedger {
           Coverage.UncertainTable(table: number + 1, confidence: confidence, place: place))
       }
       var rowUsed = [Bool](repeating: false, count: table.rows.count)
-      for (index, cell) in table.cells.enumerated() where !cell.text.isEmpty {
+      let (cells, used) = (table.cells, used[number])
+      for index in cells.indices where !cells[index].text.isEmpty {
         coverage.cells += 1
+        if used[index] { rowUsed[Int(cells[index].row)] = true }
+        guard !used[index] || Self.holdsDigit(cells[index].text.text) else { continue }
+        let cell = cells[index]
         let text = CellText.flattened(cell.text.reading)
-        let isNumber = text.utf8.count <= 40 && numbers.value(of: text, Self.isNumber)
+        let isNumber =
+          text.utf8.count <= 40 && Self.holdsDigit(text) && numbers.value(of: text, Self.isNumber)
         if isNumber { coverage.numbers += 1 }
-        if used[number][index] {
-          rowUsed[Int(cell.row)] = true
-          continue
-        }
+        if used[index] { continue }
         if isNumber { coverage.unusedNumbers += 1 }
         coverage.unused.append(
           Coverage.UnusedCell(
@@ -62,8 +64,11 @@ struct CellLedger {
   /// The confidence from which on a table's cells are taken as they are.
   private static let sure = 70
 
+  private static func holdsDigit(_ text: String) -> Bool {
+    text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
   private static func isNumber(_ text: String) -> Bool {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
     if case .value = AmountField(text.hasSuffix("%") ? String(text.dropLast()) : text) {
       return true
     }

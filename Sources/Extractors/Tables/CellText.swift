@@ -24,17 +24,37 @@ struct CellText: Sendable {
 
   /// The text in which a run of white space is one blank.
   static func flattened(_ text: String) -> String {
-    var last: UInt8 = 0
-    let isFlat = text.utf8.allSatisfy { byte in
-      defer { last = byte }
-      return byte != 0x0A && byte != 0x09 && (byte != 0x20 || last != 0x20)
-    }
-    if isFlat { return text }
+    if isFlat(text) { return text }
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
       return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    let words = text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    return String(decoding: Array(words.joined(separator: CollectionOfOne(0x20))), as: UTF8.self)
+    var words: [UInt8] = []
+    words.reserveCapacity(text.utf8.count)
+    var isDue = false
+    for byte in text.utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        isDue = !words.isEmpty
+      } else {
+        if isDue { words.append(0x20) }
+        isDue = false
+        words.append(byte)
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  private static func isFlat(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var last: UInt8 = 0
+      for byte in bytes {
+        if byte <= 0x20, byte == 0x0A || byte == 0x09 || (byte == 0x20 && last == 0x20) {
+          return false
+        }
+        last = byte
+      }
+      return true
+    }
   }
 
   /// This text with another's lines behind it.
@@ -53,8 +73,13 @@ extension CellText.Line {
 }
 
 extension String {
+  /// The lines that line feeds set apart, blank ones left out.
+  var lines: [String] { utf8.split(separator: 0x0A).compactMap(String.init) }
+
   /// Whether the text is nothing but dashes and blanks, as printed where there is no value.
   var isDashes: Bool {
-    !isEmpty && unicodeScalars.allSatisfy { "-–—−‒_ ".unicodeScalars.contains($0) }
+    guard let first = utf8.first, first >= 0x80 || first == 0x2D || first == 0x5F || first == 0x20
+    else { return false }
+    return unicodeScalars.allSatisfy { "-–—−‒_ ".unicodeScalars.contains($0) }
   }
 }

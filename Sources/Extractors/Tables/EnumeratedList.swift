@@ -28,7 +28,7 @@ struct EnumeratedList {
       // The text belongs to the last item, whatever it begins with.
     } else if let mark = Self.mark(at: rest, after: last) {
       items.append(Item(enumerator: mark, text: "", rows: []))
-      rest = rest.dropFirst(mark.printed.count).drop { $0 == " " }
+      rest = rest.behind(mark)
       last = mark
     } else if items.isEmpty || items.allSatisfy({ $0.enumerator == nil }) {
       items.append(Item(enumerator: nil, text: "", rows: []))
@@ -48,7 +48,8 @@ struct EnumeratedList {
     let text = text.trimmingSpaces
     let index = items.count - 1
     if !text.isEmpty {
-      items[index].text += items[index].text.isEmpty ? String(text) : " \(text)"
+      if !items[index].text.isEmpty { items[index].text += " " }
+      items[index].text += text
     }
     if items[index].rows.last != row { items[index].rows.append(row) }
   }
@@ -86,9 +87,7 @@ struct EnumeratedList {
           readings.first { $0.ordinal == 1 && $0.style != .digit }
         }
       if let mark {
-        return (
-          text[..<blank], mark, text[index...].dropFirst(mark.printed.count).drop { $0 == " " }
-        )
+        return (text[..<blank], mark, text[index...].behind(mark))
       }
     }
     return nil
@@ -98,8 +97,10 @@ struct EnumeratedList {
 /// Whether up to seven bytes before the next blank end as a mark does.
 private func mayBeMark(_ bytes: Substring.UTF8View) -> Bool {
   var last: UInt8 = 0
-  for byte in bytes.prefix(9) {
-    if byte == 0x20 { break }
+  var count = 0
+  for byte in bytes {
+    count += 1
+    if byte == 0x20 || count > 9 { break }
     last = byte
   }
   return last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
@@ -113,8 +114,16 @@ private func endsSentence(_ text: Substring) -> Bool {
 
 extension Substring {
   var trimmingSpaces: Substring {
-    var text = drop { $0 == " " }
-    while text.last == " " { text.removeLast() }
-    return text
+    var bytes = utf8
+    while bytes.first == 0x20 { bytes.removeFirst() }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return Substring(bytes)
+  }
+
+  /// What stands behind a mark at the front and the blanks that follow it.
+  fileprivate func behind(_ mark: Enumerator) -> Substring {
+    var bytes = utf8.dropFirst(mark.printed.utf8.count)
+    while bytes.first == 0x20 { bytes.removeFirst() }
+    return Substring(bytes)
   }
 }

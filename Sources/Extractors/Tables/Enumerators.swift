@@ -49,8 +49,9 @@ package struct Enumerator: Hashable, Sendable {
 
   private static func ordinals(of bare: String) -> [(Style, Int)] {
     if let digits = Int(bare) { return bare.utf8.count <= 3 ? [(.digit, digits)] : [] }
-    let lower = bare.lowercased()
-    guard lower == bare || bare.uppercased() == bare else { return [] }
+    let capitals = bare.utf8.count { $0 >= 0x41 && $0 <= 0x5A }
+    guard capitals == 0 || capitals == bare.utf8.count else { return [] }
+    let lower = capitals == 0 ? bare : bare.lowercased()
     var readings: [(Style, Int)] = []
     if let roman = roman(lower) { readings.append((.roman, roman)) }
     if lower.utf8.count == 1, let byte = lower.utf8.first, (0x61...0x7A).contains(byte) {
@@ -60,26 +61,32 @@ package struct Enumerator: Hashable, Sendable {
   }
 
   private static func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
   }
 
   /// The value of a lower-case roman number up to 89, written as Romans wrote it.
   static func roman(_ text: String) -> Int? {
-    text.utf8.count <= 8 ? romans[text] : nil
-  }
-
-  private static let romans = Dictionary(
-    uniqueKeysWithValues: (1...89).map { (romanNumeral($0), $0) })
-
-  private static func romanNumeral(_ number: Int) -> String {
-    let tens = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"]
-    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
-    return tens[number / 10] + ones[number % 10]
+    var rest = Substring(text).utf8
+    func take(_ digits: StaticString, _ value: Int) -> Int? {
+      let digits = UnsafeBufferPointer(start: digits.utf8Start, count: digits.utf8CodeUnitCount)
+      guard rest.starts(with: digits) else { return nil }
+      rest.removeFirst(digits.count)
+      return value
+    }
+    func several(of digit: StaticString, worth value: Int) -> Int {
+      var sum = 0
+      while sum < 3 * value, let one = take(digit, value) { sum += one }
+      return sum
+    }
+    let tens = take("xl", 40) ?? (take("l", 50) ?? 0) + several(of: "x", worth: 10)
+    let ones =
+      take("ix", 9) ?? take("iv", 4) ?? (take("v", 5) ?? 0) + several(of: "i", worth: 1)
+    return rest.isEmpty && tens + ones > 0 ? tens + ones : nil
   }
 
   /// Whether the other is written in the same manner.
   func isAlike(_ other: Enumerator) -> Bool {
     style == other.style && closing == other.closing
-      && (printed.first == "(") == (other.printed.first == "(")
+      && (printed.utf8.first == 0x28) == (other.printed.utf8.first == 0x28)
   }
 }

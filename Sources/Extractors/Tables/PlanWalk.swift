@@ -73,8 +73,8 @@ struct PlanWalk {
     var spans: [Int: (until: Int, cell: Int)] = [:]
     for row in table.rows.indices {
       let cells = grid.cells(in: row)
-      if table.cells[cells].allSatisfy({ $0.text.isEmpty }) { continue }
-      if isFiller(table.cells[cells]) {
+      if cells.allSatisfy({ table.cells[$0].text.isEmpty }) { continue }
+      if isFiller(table, cells) {
         ledger.use(cells, ofTable: number)
         continue
       }
@@ -115,14 +115,16 @@ struct PlanWalk {
   }
 
   /// Whether every cell of a row is nothing but dashes, as OCR leaves of an empty row.
-  private func isFiller(_ cells: ArraySlice<Cell>) -> Bool {
-    cells.allSatisfy { $0.text.isEmpty || $0.text.text.isDashes }
+  private func isFiller(_ table: Table, _ cells: Range<Int>) -> Bool {
+    cells.allSatisfy { table.cells[$0].text.isEmpty || table.cells[$0].text.text.isDashes }
   }
 
   /// The only text of a row, where it has but one.
   private func loneText(_ table: Table, _ cells: Range<Int>) -> String? {
-    let printed = cells.filter { !table.cells[$0].text.isEmpty }
-    return printed.count == 1 ? CellText.flattened(table.cells[printed[0]].text.reading) : nil
+    guard let first = cells.first(where: { !table.cells[$0].text.isEmpty }),
+      cells[(first + 1)...].allSatisfy({ table.cells[$0].text.isEmpty })
+    else { return nil }
+    return CellText.flattened(table.cells[first].text.reading)
   }
 
   private mutating func takeSection(_ text: String, _ place: Place) -> Bool {
@@ -134,9 +136,8 @@ struct PlanWalk {
     _ table: Table, _ row: Int, _ cells: Range<Int>, candidates: Int
   ) -> Bool {
     if candidates > 0 || table.headerRows.contains(row) { return true }
-    guard let first = table.cells[cells].first(where: { !$0.text.isEmpty })?.text else {
-      return false
-    }
+    guard let index = cells.first(where: { !table.cells[$0].text.isEmpty }) else { return false }
+    let first = table.cells[index].text
     return first.text.utf8.count <= 80 && headerWords.contains(HeaderText.key(first.reading))
   }
 
@@ -244,6 +245,15 @@ struct PlanWalk {
         }
       }
     }
+    if !spans.isEmpty { inherit(&record, table, cells, row: row, columns, spans) }
+    orderAmounts(of: &record, by: columns.fiscalYears)
+  }
+
+  /// Puts what cells from rows above reach down into a row's blank fields.
+  private func inherit(
+    _ record: inout RecordRow, _ table: Table, _ cells: Range<Int>, row: Int, _ columns: Columns,
+    _ spans: [Int: (until: Int, cell: Int)]
+  ) {
     for (column, span) in spans.sorted(by: { $0.key < $1.key })
     where row < span.until && span.cell < cells.lowerBound {
       guard column < columns.count, let field = columns.fields[column], column != columns.number,
@@ -253,7 +263,10 @@ struct PlanWalk {
       text.inherited = true
       if record.isBlank(field) { record.values[field] = text }
     }
-    let order = columns.fiscalYears
+  }
+
+  private func orderAmounts(of record: inout RecordRow, by order: [String]) {
+    guard !order.isEmpty else { return }
     for year in order where !record.amounts.contains(where: { $0.fiscalYear == year }) {
       record.amounts.append(RecordRow.AmountCell(fiscalYear: year, text: nil))
     }
@@ -281,8 +294,8 @@ extension CellText {
   init(_ cell: Cell, row: Place) {
     let reading = cell.text.reading
     if reading.utf8.contains(0x0A) {
-      lines = reading.split(separator: "\n").map(String.init).map(Self.flattened)
-        .filter { !$0.isEmpty }.map { Line(text: $0, place: cell.place, row: row) }
+      lines = reading.lines.map(Self.flattened).filter { !$0.isEmpty }
+        .map { Line(text: $0, place: cell.place, row: row) }
     } else {
       let text = Self.flattened(reading)
       lines = text.isEmpty ? [] : [Line(text: text, place: cell.place, row: row)]

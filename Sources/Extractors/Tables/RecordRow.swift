@@ -9,7 +9,7 @@ struct RecordRow: Sendable {
     var text: CellText?
   }
 
-  var values: [Field: CellText] = [:]
+  var values = FieldTexts()
   /// What the number column holds, where the table has one.
   var number: String?
   /// The amounts in the order of the columns; blank cells too.
@@ -26,7 +26,7 @@ struct RecordRow: Sendable {
     return value.text
   }
 
-  func isBlank(_ field: Field) -> Bool { values[field]?.isEmpty ?? true }
+  func isBlank(_ field: Field) -> Bool { values.isBlank(field) }
 
   func isBlank(_ fields: Field...) -> Bool { fields.allSatisfy { isBlank($0) } }
 }

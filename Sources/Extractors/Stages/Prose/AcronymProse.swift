@@ -12,7 +12,7 @@ struct AcronymProse {
   var inOrder: [Prose.AcronymUse] { uses.values.sorted { $0.acronym < $1.acronym } }
 
   /// The acronyms of one passage.
-  struct Reading {
+  struct Reading: Sendable {
     /// Each as often as it is used.
     fileprivate(set) var uses: [String] = []
     /// Those that the words in front of them explain.

@@ -65,14 +65,22 @@ enum HeadingProse {
   /// Rows of a table that hold one text and no more: the title that spans the table.
   private static func loneTexts(_ table: Table?) -> [(String, Place)] {
     guard let table else { return [] }
-    let printed = table.cells.filter { !$0.text.isEmpty }
-    return printed.indices.compactMap { index in
-      let row = printed[index].row
-      let isAlone =
-        (index == 0 || printed[index - 1].row != row)
-        && (index + 1 == printed.count || printed[index + 1].row != row)
-      return isAlone ? (printed[index].text.reading, printed[index].place) : nil
+    let cells = table.cells
+    var texts: [(String, Place)] = []
+    var index = cells.startIndex
+    while let first = cells[index...].indices.first(where: { !cells[$0].text.isEmpty }) {
+      let row = cells[first].row
+      let next = cells[(first + 1)...].indices.first {
+        !cells[$0].text.isEmpty || cells[$0].row != row
+      }
+      index = next ?? cells.endIndex
+      guard let next, cells[next].row == row else {
+        texts.append((cells[first].text.reading, cells[first].place))
+        continue
+      }
+      while index < cells.endIndex, cells[index].row == row { index += 1 }
     }
+    return texts
   }
 
   /// Whether a line is short enough for a heading, and no sentence or list item of its own.

@@ -9,7 +9,7 @@ struct NameProse {
   var inOrder: [Prose.Name] { names.sorted { $0.key < $1.key }.map(\.value) }
 
   /// A name as it stands in a passage.
-  struct Found {
+  struct Found: Sendable {
     var kind: Prose.Name.Kind
     var text: String
     var year: String?
@@ -177,6 +177,9 @@ struct NameProse {
     }
     return nil
   }
+
+  /// Every word that a name begins or ends with, in small letters.
+  static var heads: [String] { openers + Array(endings.keys) }
 
   private static let openers: Set<String> = [
     "ministry", "department", "commission", "council", "committee", "authority", "board", "bureau",

@@ -25,11 +25,12 @@ enum NumberingProse {
     for table in document.tables {
       let header = header(of: table)
       let headerRows = Set(table.headerRows)
-      for cell in table.cells where !headerRows.contains(Int(cell.row)) {
-        guard let name = header[Int(cell.column)],
-          let mark = leadingNumber(cell.text.reading)
+      for index in table.cells.indices where mayLead(table.cells[index].text) {
+        let (row, column) = (Int(table.cells[index].row), Int(table.cells[index].column))
+        guard !headerRows.contains(row), let name = header[column],
+          let mark = leadingNumber(table.cells[index].text.reading)
         else { continue }
-        add(mark, to: "the column \"\(name)\"", cell.place)
+        add(mark, to: "the column \"\(name)\"", table.cells[index].place)
       }
     }
     return numberings.filter { $0.marks.count > 1 }
@@ -60,6 +61,19 @@ enum NumberingProse {
       ) { first, _ in first }
     }
     return [:]
+  }
+
+  /// Whether a text may begin with a number and words; false only where it does not.
+  private static func mayLead(_ text: RichText) -> Bool {
+    var printed = text.text
+    return !text.spans.isEmpty || printed.withUTF8 { bytes in
+      guard let first = bytes.first else { return false }
+      guard first > 0x20, first < 0x80 else { return true }
+      guard first >= 0x30, first <= 0x39 else { return false }
+      let end = bytes.firstIndex { $0 != 0x2E && ($0 < 0x30 || $0 > 0x39) }
+      guard let end else { return false }
+      return bytes[end] <= 0x20 || bytes[end] >= 0x80 || bytes[end] == 0x29 || bytes[end] == 0x3A
+    }
   }
 
   /// The number in front of a cell's words with its punctuation; nil where there is none.

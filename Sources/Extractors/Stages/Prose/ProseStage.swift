@@ -10,11 +10,8 @@ enum ProseStage {
     prose.headings = HeadingProse.headings(document, contents: prose.contents)
     prose.bullets = HeadingProse.bullets(document)
     prose.numberings = NumberingProse.numberings(document, headings: prose.headings)
-    let passages = Passage.all(document)
     var (acronyms, names, spans) = (AcronymProse(), NameProse(), SpanProse())
-    var readings = Remembered<PassageReading>()
-    for passage in passages {
-      let reading = readings.value(of: passage.text) { PassageReading($0) }
+    for (passage, reading) in PassageReading.all(document).joined() {
       acronyms.take(reading, passage.place)
       names.take(reading, passage.place)
       if !passage.isCell || passage.text.utf8.count > 60 { spans.take(reading, passage.place) }
@@ -23,13 +20,13 @@ enum ProseStage {
     prose.explanations = acronyms.explanations
     prose.names = names.inOrder
     prose.spans = spans.spans
-    prose.figures = FigureProse.figures(passages)
+    prose.figures = FigureProse.figures(Passage.all(document.blocks, inCells: false))
     return prose
   }
 }
 
 /// What the words of a passage say, wherever it stands.
-struct PassageReading {
+struct PassageReading: Sendable {
   var acronyms: AcronymProse.Reading
   var names: [NameProse.Found]
   var spans: [SpanProse.Found]
@@ -40,37 +37,53 @@ struct PassageReading {
     names = NameProse.names(in: words)
     spans = SpanProse.spans(in: words)
   }
+
+  /// The passages that may say something and what they say, in the order of the document; the
+  /// blocks are read a few hundred at a time, on all cores.
+  static func all(_ document: Document) -> [[(Passage, PassageReading)]] {
+    Array(stride(from: 0, to: document.blocks.count, by: 400)).concurrentMap { start in
+      let blocks = document.blocks[start..<min(start + 400, document.blocks.count)]
+      var readings = Remembered<PassageReading>()
+      return Passage.all(blocks).map { passage in
+        (passage, readings.value(of: passage.text) { PassageReading($0) })
+      }
+    }
+  }
 }
 
 /// A stretch of running text: a block, or one line of a cell.
-struct Passage {
+struct Passage: Sendable {
   var text: String
   var place: Place
   var isCell: Bool
 
-  /// All text but lists of acronyms, whose two columns explain and do not use.
-  static func all(_ document: Document) -> [Passage] {
-    document.blocks.flatMap { block -> [Passage] in
-      guard let table = block.table else {
-        guard let place = block.places.first, block.kind != .rule, !block.text.isEmpty else {
-          return []
-        }
-        return [Passage(text: flat(block.text.reading), place: place, isCell: false)]
+  /// All text of blocks, and of cells that may tell something, but lists of acronyms, whose two
+  /// columns explain and do not use.
+  static func all(_ blocks: some Collection<Block>, inCells: Bool = true) -> [Passage] {
+    var passages: [Passage] = []
+    for block in blocks {
+      if let table = block.table {
+        if inCells, !isAcronymList(table) { add(table, to: &passages) }
+      } else if let place = block.places.first, block.kind != .rule, !block.text.isEmpty {
+        let text = CellText.flattened(block.text.reading)
+        passages.append(Passage(text: text, place: place, isCell: false))
       }
-      guard !isAcronymList(table) else { return [] }
-      return table.cells.flatMap { cell -> [Passage] in
-        let text = cell.text.reading
-        guard text.holds("\n") else {
-          return text.isEmpty ? [] : [Passage(text: flat(text), place: cell.place, isCell: true)]
-        }
-        return text.split(separator: "\n").map {
-          Passage(text: flat(String($0)), place: cell.place, isCell: true)
+    }
+    return passages
+  }
+
+  private static func add(_ table: Table, to passages: inout [Passage]) {
+    for index in table.cells.indices where PassageScreen.mayTell(table.cells[index].text) {
+      let text = table.cells[index].text.reading
+      let place = table.cells[index].place
+      for line in text.holds("\n") ? text.lines : [text] where !line.isEmpty {
+        let line = CellText.flattened(line)
+        if PassageScreen.mayTell(line) {
+          passages.append(Passage(text: line, place: place, isCell: true))
         }
       }
     }
   }
-
-  private static func flat(_ text: String) -> String { CellText.flattened(text) }
 
   /// Whether most rows of a two-column table begin with an acronym.
   private static func isAcronymList(_ table: Table) -> Bool {

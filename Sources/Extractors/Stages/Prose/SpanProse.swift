@@ -8,7 +8,7 @@ struct SpanProse {
   private var seen: Set<String> = []
 
   /// A span as it stands in a passage.
-  struct Found {
+  struct Found: Sendable {
     var text: String
     var start: String?
     var end: String?
