@@ -16,16 +16,19 @@ package enum Checks {
 
   /// Findings in the order in which a person should read them.
   package static func ordered(_ findings: [Finding]) -> [Finding] {
-    findings.sorted { one, other in
-      if one.severity != other.severity { return one.severity > other.severity }
-      if one.places.first != other.places.first {
-        guard let place = one.places.first else { return false }
-        guard let next = other.places.first else { return true }
+    let places = findings.map(\.places.first)
+    let order = findings.indices.sorted { one, other in
+      let (severity, least) = (findings[one].severity, findings[other].severity)
+      if severity != least { return severity > least }
+      if places[one] != places[other] {
+        guard let place = places[one] else { return false }
+        guard let next = places[other] else { return true }
         return place < next
       }
-      return (one.code, one.message, one.fingerprint)
-        < (other.code, other.message, other.fingerprint)
+      return (findings[one].code, findings[one].message, findings[one].fingerprint)
+        < (findings[other].code, findings[other].message, findings[other].fingerprint)
     }
+    return order.map { findings[$0] }
   }
 
   private static func finding(

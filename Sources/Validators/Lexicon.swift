@@ -2,9 +2,9 @@ import Records
 
 /// The wording of a plan's activities and KPIs, each text taken apart once, however often it is
 /// printed, and each word a number, so that texts are compared without looking at their letters.
-struct Lexicon {
+struct Lexicon: Sendable {
   /// A text as its words.
-  struct Reading {
+  struct Reading: Sendable {
     /// The stems of its words in order.
     var stems: [Int]
     /// The stems that carry a subject, ascending, each once.
@@ -15,7 +15,10 @@ struct Lexicon {
 
   private var readings: [Reading] = []
   private var readingOfText: [String: Int] = [:]
-  private var plainTexts: [String: Int] = [:]
+  private var plainTexts: [[Int]: Int] = [:]
+  /// Words by their numbers, and the stem of each.
+  private var numbersOfWords: [String: Int] = [:]
+  private var stemsOfWords: [Int] = []
   private var numbers: [String: Int] = [:]
   private var titles: [Int] = []
   private var indicators: [Int] = []
@@ -37,16 +40,25 @@ struct Lexicon {
 
   private mutating func read(_ text: String) -> Int {
     if let known = readingOfText[text] { return known }
-    let words = Wording.words(text)
-    let stems = words.map { number(of: Wording.stem($0)) }
-    let plain = words.joined(separator: " ")
-    let reading = Reading(
-      stems: stems, content: Set(stems).filter { isContent[$0] }.sorted(),
-      plain: plainTexts[plain] ?? plainTexts.count)
-    plainTexts[plain] = reading.plain
-    readings.append(reading)
+    let words = Wording.words(text).map { number(ofWord: $0) }
+    let stems = words.map { stemsOfWords[$0] }
+    var content = stems.filter { isContent[$0] }
+    content.sort()
+    content.removeRepeats()
+    let count = plainTexts.count
+    let plain = plainTexts[words, default: count]
+    if plain == count { plainTexts[words] = count }
+    readings.append(Reading(stems: stems, content: content, plain: plain))
     readingOfText[text] = readings.count - 1
     return readings.count - 1
+  }
+
+  private mutating func number(ofWord word: String) -> Int {
+    if let known = numbersOfWords[word] { return known }
+    let stem = number(of: Wording.stem(word))
+    numbersOfWords[word] = stemsOfWords.count
+    stemsOfWords.append(stem)
+    return stemsOfWords.count - 1
   }
 
   private mutating func number(of stem: String) -> Int {
@@ -79,5 +91,17 @@ extension Lexicon {
     guard !one.isEmpty || !other.isEmpty else { return 1 }
     let shared = common(one, other)
     return Double(shared) / Double(one.count + other.count - shared)
+  }
+}
+
+extension [Int] {
+  /// Keeps one of each run of equal numbers.
+  fileprivate mutating func removeRepeats() {
+    var kept = 0
+    for index in indices where index == 0 || self[index] != self[kept - 1] {
+      self[kept] = self[index]
+      kept += 1
+    }
+    removeSubrange(kept...)
   }
 }

@@ -80,19 +80,28 @@ package struct Inquiry: Sendable {
   let bodies: [BodyList]
   let lexicon: Lexicon
   let indicatorLists: [IndicatorList]
+  let siblings: [Siblings]
+  let enumeratedLists: [EnumeratedList]
   /// Records by id; where an id repeats, the first.
   let objectives: [String: Objective]
   let outcomes: [String: Outcome]
   let activities: [String: Activity]
 
   package init(_ evidence: Evidence, settings: CheckSettings) {
-    records = evidence.records
+    let records = evidence.records
+    self.records = records
     coverage = evidence.coverage
     self.settings = settings
-    arithmetic = Arithmetic(evidence.records)
-    bodies = BodyList.all(evidence.records)
-    lexicon = Lexicon(evidence.records)
-    indicatorLists = IndicatorList.all(evidence.records)
+    let (lexicon, lists) = concurrently(
+      { Lexicon(records) },
+      {
+        (
+          Arithmetic(records), BodyList.all(records), IndicatorList.all(records),
+          Siblings.all(records), EnumeratedList.all(records)
+        )
+      })
+    self.lexicon = lexicon
+    (arithmetic, bodies, indicatorLists, siblings, enumeratedLists) = lists
     objectives = Dictionary(records.objectives.map { ($0.id, $0) }) { first, _ in first }
     outcomes = Dictionary(records.outcomes.map { ($0.id, $0) }) { first, _ in first }
     activities = Dictionary(records.activities.map { ($0.id, $0) }) { first, _ in first }

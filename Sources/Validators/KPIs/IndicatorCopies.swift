@@ -28,30 +28,39 @@ struct IndicatorCopies {
     self.users = users
   }
 
-  /// Every list that is a copy, with the list it is a copy of and how many indicators both have.
+  /// Every list that is a copy, with the list it is a copy of, whose title fits its indicators far
+  /// better than its own, and how many indicators both have.
   var all: [(copy: IndicatorList, original: IndicatorList, shared: Int)] {
     var found: [(copy: IndicatorList, original: IndicatorList, shared: Int)] = []
+    var lastSeen = [Int](repeating: -1, count: lists.count)
     for copy in lists.indices where lists[copy].kpis.count > 1 {
-      for original in candidates(copy) where original != copy {
-        if let shared = shared(copy, original) {
-          found.append((lists[copy], lists[original], shared))
-        }
+      let fit = max(3, Lexicon.common(words[copy], titles[copy]) * 2)
+      var originals: [(list: Int, shared: Int)] = []
+      lastSeen[copy] = copy
+      forEachCandidate(copy) { original in
+        guard lastSeen[original] != copy else { return }
+        lastSeen[original] = copy
+        guard titles[original].count >= fit,
+          Lexicon.common(words[copy], titles[original]) >= fit,
+          let shared = shared(copy, original)
+        else { return }
+        originals.append((original, shared))
       }
+      originals.sort { $0.list < $1.list }
+      found += originals.map { (lists[copy], lists[$0.list], $0.shared) }
     }
     return found
   }
 
-  /// The lists that may hold one of a list's indicators, in order.
+  /// The lists that may hold one of a list's indicators, some of them several times.
   ///
   /// They have one of its two rarest words: two that are alike differ in a fifth of theirs at most.
-  private func candidates(_ copy: Int) -> [Int] {
-    var near: Set<Int> = []
+  private func forEachCandidate(_ copy: Int, _ body: (Int) -> Void) {
     for indicator in indicators[copy] where indicator.count > 3 {
       for word in rarest(indicator) where users[word].count < Self.mostUsers {
-        near.formUnion(users[word])
+        users[word].forEach(body)
       }
     }
-    return near.sorted()
   }
 
   /// The two words that the fewest lists use; of those used alike, the first in the alphabet.
@@ -73,10 +82,8 @@ struct IndicatorCopies {
 
   /// How many indicators say nearly what one of the other list says.
   ///
-  /// Nil unless most of them do, and the other's title fits them far better.
+  /// Nil unless most of them do.
   private func shared(_ copy: Int, _ original: Int) -> Int? {
-    let theirs = Lexicon.common(words[copy], titles[original])
-    guard theirs >= 3, theirs >= Lexicon.common(words[copy], titles[copy]) * 2 else { return nil }
     let shared = indicators[copy].count { one in
       one.count > 3 && indicators[original].contains { Lexicon.likeness(one, $0) >= 0.8 }
     }

@@ -13,18 +13,21 @@ extension Validator {
     check: { inquiry in
       let kpis = inquiry.records.kpis
       var forms = Remembered<IndicatorForm>()
-      return inquiry.indicatorLists.flatMap { list in
-        list.kpis.enumerated().compactMap { position, index in
+      var found: [Observation] = []
+      for list in inquiry.indicatorLists {
+        for (position, index) in list.kpis.enumerated() {
           let kpi = kpis[index]
           let form = forms.value(of: kpi.indicator) { IndicatorForm($0) }
-          let fault = form.fault(
-            before: [inquiry.title(of: list)] + list.kpis[..<position].map { kpis[$0].indicator })
-          guard let fault else { return nil }
-          return Observation(
-            "KPI \(kpi.id) \"\(Wording.short(kpi.indicator))\" \(fault)", records: [kpi.id],
-            places: kpi.places, identity: [list.id, Wording.plain(kpi.indicator)])
+          guard form.mayBeFaulty else { continue }
+          let before = [inquiry.title(of: list)] + list.kpis[..<position].map { kpis[$0].indicator }
+          guard let fault = form.fault(before: before) else { continue }
+          found.append(
+            Observation(
+              "KPI \(kpi.id) \"\(Wording.short(kpi.indicator))\" \(fault)", records: [kpi.id],
+              places: kpi.places, identity: [list.id, Wording.plain(kpi.indicator)]))
         }
       }
+      return found
     })
 }
 
@@ -52,17 +55,33 @@ struct IndicatorForm {
     }
   }
 
+  /// Whether anything about its own words makes a fault possible.
+  var mayBeFaulty: Bool { ownFault != nil || such != nil }
+
   /// What is wrong with it in words that follow its own; nil where nothing is.
   ///
   /// - Parameter before: The title and the indicators that stand before it.
-  func fault(before: @autoclosure () -> [String]) -> String? {
+  func fault(before: [String]) -> String? {
     if let ownFault { return ownFault }
     guard let such, !such.before.contains(Wording.stem(such.reference[1])),
-      case let known = Set(before().flatMap(Wording.words).map(Wording.stem)),
+      case let known = Set(before.flatMap(Wording.words).map(Wording.stem)),
       !such.reference.contains(where: { known.contains(Wording.stem($0)) })
     else { return nil }
     return "refers to \"such \(such.reference[0]) \(such.reference[1])\", which nothing before it "
       + "names"
+  }
+
+  /// Words that nothing ends with.
+  private static let joining: Set<String> = ["and", "or", "of", "the", "for", "to", "with"]
+
+  /// Whether a point stands before a blank and not at the end.
+  private static func mayGoOn(_ indicator: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in indicator.utf8 {
+      if byte == 0x20, last == UInt8(ascii: ".") { return true }
+      last = byte
+    }
+    return false
   }
 
   private static func ownFault(_ indicator: String, _ words: [String]) -> String? {
@@ -73,9 +92,8 @@ struct IndicatorForm {
     {
       return "counts something without \"of\""
     }
-    if let last = words.last, ["and", "or", "of", "the", "for", "to", "with"].contains(last) {
-      return "breaks off after \"\(last)\""
-    }
+    if let last = words.last, joining.contains(last) { return "breaks off after \"\(last)\"" }
+    guard mayGoOn(indicator) else { return nil }
     let pieces = indicator.split(separator: " ")
     let stop = zip(pieces, pieces.dropFirst()).first { piece, next in
       piece.utf8.last == UInt8(ascii: ".") && piece.utf8.count > 5

@@ -1,7 +1,7 @@
 import Records
 
 /// The KPIs that stand in one activity's row.
-struct IndicatorList {
+struct IndicatorList: Sendable {
   /// The id of the first activity of the row.
   var id: String
   /// The position of that activity; nil where no activity has the id.

@@ -11,6 +11,7 @@ extension Validator {
     example: "The target is \"5 MoUs\"; four activities of the outcome begin with \"MoU\".",
     howToSettle: "Correct the target, or name the activity that is missing.",
     check: { inquiry in
+      guard inquiry.records.kpis.contains(where: { $0.target != nil }) else { return [] }
       let starts = Dictionary(grouping: inquiry.records.activities) { activity in
         [activity.outcome ?? "", Wording.firstWord(activity.title).map(Wording.stem) ?? ""]
       }

@@ -57,20 +57,23 @@ struct AcronymBook {
 
   /// Acronyms listed as a treaty, law or plan that stand among the bodies who are to act.
   var instrumentsAsBodies: [Observation] {
+    let instruments = inquiry.records.acronyms.filter { entry in
+      let words = Wording.content(entry.expansion)
+      guard let head = words.first, let end = words.last else { return false }
+      return Self.instruments.contains(head) || Self.instruments.contains(end)
+    }
+    let sought = Set(instruments.map { Self.form($0.acronym) })
     var naming: [String: [BodyList]] = [:]
     var forms = Remembered<Set<String>>()
     for list in inquiry.bodies {
       let words = forms.value(of: list.text) { text in
         Set(
-          text.split { !($0.isLetter || $0.isNumber || $0 == "&") }.map { Self.form(String($0)) })
+          text.split { !($0.isLetter || $0.isNumber || $0 == "&") }.map { Self.form(String($0)) }
+        ).intersection(sought)
       }
       for form in words { naming[form, default: []].append(list) }
     }
-    return inquiry.records.acronyms.compactMap { entry in
-      let words = Wording.content(entry.expansion)
-      guard let head = words.first, let end = words.last,
-        Self.instruments.contains(head) || Self.instruments.contains(end)
-      else { return nil }
+    return instruments.compactMap { entry in
       let form = Self.form(entry.acronym)
       guard let users = naming[form] else { return nil }
       return Observation(

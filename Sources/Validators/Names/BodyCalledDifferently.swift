@@ -12,7 +12,10 @@ extension Validator {
     check: { inquiry in
       var called: [String: [Naming]] = [:]
       var items = Remembered<[String]>()
+      var taken: [String: [String]] = [:]
       for list in inquiry.bodies where list.participants.unresolved.isEmpty {
+        guard taken[list.text] != list.participants.organisations else { continue }
+        taken[list.text] = list.participants.organisations
         let names = items.value(of: list.text, BodyList.items)
         guard names.count == list.participants.organisations.count else { continue }
         for (name, organisation) in zip(names, list.participants.organisations) {

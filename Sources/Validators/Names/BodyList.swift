@@ -2,7 +2,7 @@ import Findings
 import Records
 
 /// A cell that lists bodies, as printed.
-struct BodyList {
+struct BodyList: Sendable {
   /// "lead", "partners" or "responsible".
   var role: String
   var record: String
@@ -12,19 +12,20 @@ struct BodyList {
 
   /// The cells of a plan; one that is merged downwards counts where it is printed.
   static func all(_ records: PlanRecords) -> [BodyList] {
-    let activities = records.activities.flatMap { activity in
-      [("lead", activity.lead), ("partners", activity.partners)].compactMap { role, participants in
-        participants.map { BodyList(role, activity.id, $0, activity.places) }
-      }
-    }
-    let kpis = records.kpis.compactMap { kpi in
-      kpi.responsible.map { BodyList("responsible", kpi.id, $0, kpi.places) }
-    }
     var seen: Set<Printed> = []
-    return (activities + kpis).filter { list in
-      !list.participants.inherited && !list.text.isEmpty
-        && seen.insert(Printed(role: list.role, text: list.text, places: list.places)).inserted
+    var lists: [BodyList] = []
+    func add(_ role: String, _ record: String, _ participants: Participants?, _ places: [Place]) {
+      guard let participants, !participants.inherited, !participants.text.isEmpty,
+        seen.insert(Printed(role: role, text: participants.text, places: places)).inserted
+      else { return }
+      lists.append(BodyList(role, record, participants, places))
     }
+    for activity in records.activities {
+      add("lead", activity.id, activity.lead, activity.places)
+      add("partners", activity.id, activity.partners, activity.places)
+    }
+    for kpi in records.kpis { add("responsible", kpi.id, kpi.responsible, kpi.places) }
+    return lists
   }
 
   /// A cell as it stands on the page, whichever records share it.
@@ -32,6 +33,9 @@ struct BodyList {
     var role: String
     var text: String
     var places: [Place]
+
+    /// Places tell most cells apart.
+    func hash(into hasher: inout Hasher) { hasher.combine(places.first) }
   }
 
   private init(_ role: String, _ record: String, _ participants: Participants, _ places: [Place]) {

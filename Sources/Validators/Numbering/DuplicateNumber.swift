@@ -9,9 +9,8 @@ extension Validator {
     example: "Two actions are both numbered 22.",
     howToSettle: "Renumber the second and what follows it.",
     check: { inquiry in
-      let siblings = Siblings.all(inquiry.records).flatMap { group in
-        Dictionary(grouping: group.members, by: \.number).filter { $0.value.count > 1 }
-          .sorted { $0.key < $1.key }.map { (group.kind, $0.key, $0.value) }
+      let siblings = inquiry.siblings.flatMap { group in
+        group.repetitions.map { (group.kind, $0.number, $0.members) }
       }
       return siblings.map { kind, number, members in
         Observation(

@@ -2,10 +2,10 @@ import Findings
 import Records
 
 /// A list whose items are marked a), b), c) or i., ii., iii., and where its marks go wrong.
-struct EnumeratedList {
-  enum Style: String { case letters, romans, numbers }
+struct EnumeratedList: Sendable {
+  enum Style: Sendable { case letters, romans, numbers }
 
-  struct Item {
+  struct Item: Sendable {
     var mark: String
     var text: String
     var record: String
@@ -19,13 +19,15 @@ struct EnumeratedList {
   /// The enumerated lists of a plan: the KPIs of each row, the sub-activities of each activity.
   static func all(_ records: PlanRecords) -> [EnumeratedList] {
     var lists = Gathering()
+    var (name, named, outcome) = ("", [String](), String?.none)
     for kpi in records.kpis {
       guard let mark = kpi.enumerator else { continue }
-      let owner =
-        kpi.activities.isEmpty ? kpi.outcome ?? "" : kpi.activities.joined(separator: ", ")
+      if name.isEmpty || named != kpi.activities || outcome != kpi.outcome {
+        (named, outcome) = (kpi.activities, kpi.outcome)
+        name = "KPIs of \(named.isEmpty ? outcome ?? "" : named.joined(separator: ", "))"
+      }
       lists.add(
-        Item(mark: mark, text: kpi.indicator, record: kpi.id, places: kpi.places),
-        to: "KPIs of \(owner)")
+        Item(mark: mark, text: kpi.indicator, record: kpi.id, places: kpi.places), to: name)
     }
     for activity in records.activities {
       guard let parent = activity.parent else { continue }
@@ -72,10 +74,10 @@ struct EnumeratedList {
   }
 
   /// One note where the KPI lists of a plan are marked in two styles, naming the rarer.
-  static func mixedStyles(_ records: PlanRecords) -> [Observation] {
-    let lists = all(records).filter { $0.of.hasPrefix("KPIs") && $0.style != nil }
-    let letters = lists.filter { $0.style == .letters }
-    let romans = lists.filter { $0.style == .romans }
+  static func mixedStyles(_ all: [EnumeratedList]) -> [Observation] {
+    let styles = all.map { $0.of.hasPrefix("KPIs") ? $0.style : nil }
+    let letters = all.indices.filter { styles[$0] == .letters }.map { all[$0] }
+    let romans = all.indices.filter { styles[$0] == .romans }.map { all[$0] }
     guard !letters.isEmpty, !romans.isEmpty else { return [] }
     let (few, many) = letters.count <= romans.count ? (letters, romans) : (romans, letters)
     return [
@@ -88,7 +90,17 @@ struct EnumeratedList {
   }
 
   private static func core(_ mark: String) -> String {
-    String(mark.lowercased().filter { $0.isLetter || $0.isNumber })
+    guard mark.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return String(mark.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+    let core = mark.utf8.compactMap { byte -> UInt8? in
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: byte
+      case 0x41...0x5A: byte | 0x20
+      default: nil
+      }
+    }
+    return String(decoding: core, as: UTF8.self)
   }
 
   private static func value(_ mark: String, _ style: Style) -> Int? {
@@ -98,7 +110,7 @@ struct EnumeratedList {
     case .letters:
       guard let letter = core.utf8.first, core.utf8.count == 1 else { return nil }
       return Int(letter) - Int(UInt8(ascii: "a")) + 1
-    case .romans: return romans.firstIndex(of: core).map { $0 + 1 }
+    case .romans: return values[core]
     }
   }
 
@@ -110,6 +122,9 @@ struct EnumeratedList {
     case .romans: romans.indices.contains(value - 1) ? romans[value - 1] : String(value)
     }
   }
+
+  private static let values = Dictionary(
+    uniqueKeysWithValues: romans.enumerated().map { ($1, $0 + 1) })
 
   /// The romans from 1 to 99.
   private static let romans: [String] = (1...99).map { number in
@@ -126,6 +141,10 @@ private struct Gathering {
 
   /// Adds an item to the list of that name, which it begins where there is none.
   mutating func add(_ item: EnumeratedList.Item, to name: String) {
+    if let index = lists.indices.last, lists[index].of == name {
+      lists[index].items.append(item)
+      return
+    }
     if let index = indices[name] {
       lists[index].items.append(item)
     } else {

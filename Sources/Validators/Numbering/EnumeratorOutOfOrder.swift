@@ -9,7 +9,7 @@ extension Validator {
     example: "The KPIs of an activity are marked a), b), c), c).",
     howToSettle: "Letter the list anew.",
     check: { inquiry in
-      EnumeratedList.all(inquiry.records).flatMap { list in
+      inquiry.enumeratedLists.flatMap { list in
         list.breaks.map { position, expected in
           let item = list.items[position]
           return Observation(

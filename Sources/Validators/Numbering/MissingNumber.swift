@@ -10,9 +10,9 @@ extension Validator {
     example: "The activities of outcome 2.1 are numbered 2.1.1, 2.1.2 and 2.1.4.",
     howToSettle: "Restore what is missing, or renumber.",
     check: { inquiry in
-      Siblings.all(inquiry.records).flatMap { group in
-        let numbered = group.members.compactMap { member in
-          Siblings.last(of: member.number).map { ($0, member) }
+      inquiry.siblings.flatMap { group in
+        let numbered = group.members.indices.compactMap { member in
+          Siblings.last(of: group.members[member].number).map { ($0, member) }
         }
         let first = Dictionary(numbered) { first, _ in first }
         let present = first.keys.sorted()
@@ -20,7 +20,9 @@ extension Validator {
         var upcoming = present[...]
         return (1..<last).compactMap { missing in
           upcoming = upcoming.drop { $0 < missing }
-          guard let due = upcoming.first, due != missing, let next = first[due] else { return nil }
+          guard let due = upcoming.first, due != missing,
+            let next = first[due].map({ group.members[$0] })
+          else { return nil }
           let number = group.prefix + String(missing)
           return Observation(
             "\(group.kind) number \(number) is missing before \(next.number)", expected: number,

@@ -12,7 +12,7 @@ extension Validator {
     check: { inquiry in
       let printed = inquiry.records.prose.numberings.flatMap { numbering -> [Observation] in
         let styles = numbering.marks.map { NumberStyle.of($0.printed) }
-        let counts = Dictionary(grouping: styles) { $0 }.mapValues(\.count)
+        let counts = styles.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         guard let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
           usual.value * 2 > numbering.marks.count, numbering.marks.count > 3
         else { return [] }
@@ -24,13 +24,14 @@ extension Validator {
             identity: [numbering.of, mark.printed])
         }
       }
-      return printed + EnumeratedList.mixedStyles(inquiry.records)
+      return printed + EnumeratedList.mixedStyles(inquiry.enumeratedLists)
     })
 }
 
 /// How a number or label is written, its digits and letters made alike: "1.1.7)" is "1.1.1)".
 enum NumberStyle {
   static func of(_ printed: String) -> String {
+    if printed.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) { return ofASCII(printed) }
     var style = ""
     var digits = false
     for character in printed {
@@ -43,5 +44,14 @@ enum NumberStyle {
       }
     }
     return style
+  }
+
+  private static func ofASCII(_ printed: String) -> String {
+    var style: [UInt8] = []
+    for byte in printed.utf8 {
+      let isDigit = byte >= 0x30 && byte <= 0x39
+      if !isDigit { style.append(byte) } else if style.last != 0x31 { style.append(0x31) }
+    }
+    return String(decoding: style, as: UTF8.self)
   }
 }

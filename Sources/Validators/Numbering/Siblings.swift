@@ -2,8 +2,8 @@ import Findings
 import Records
 
 /// Records that are numbered in one sequence: objectives, outcomes of one objective, and so on.
-struct Siblings {
-  struct Member {
+struct Siblings: Sendable {
+  struct Member: Sendable {
     var id: String
     /// As printed, without punctuation: "1.1.7", "22".
     var number: String
@@ -32,9 +32,30 @@ struct Siblings {
     }
   }
 
+  /// The numbers that several members print, in the order of the alphabet.
+  var repetitions: [(number: String, members: [Member])] {
+    var first: [String: Int] = [:]
+    var repeated: [String: [Int]] = [:]
+    for (index, member) in members.enumerated() {
+      if let one = first[member.number] {
+        repeated[member.number, default: [one]].append(index)
+      } else {
+        first[member.number] = index
+      }
+    }
+    return repeated.sorted { $0.key < $1.key }.map { number, indices in
+      (number, indices.map { members[$0] })
+    }
+  }
+
   /// The last component of a dotted number: 7 of "1.1.7".
   static func last(of number: String) -> Int? {
-    number.split(separator: ".").last.flatMap { Int($0) }
+    var digits = Substring(number).utf8
+    while digits.last == UInt8(ascii: ".") { digits.removeLast() }
+    if let dot = digits.lastIndex(of: UInt8(ascii: ".")) {
+      digits = digits[digits.index(after: dot)...]
+    }
+    return Int(Substring(digits))
   }
 
   private static func objectives(_ records: PlanRecords) -> [Member] {
@@ -59,15 +80,18 @@ struct Siblings {
 
   /// An id without the mark of its repetition: "22~2" is "22".
   private static func bare(_ id: String) -> String {
-    String(id.prefix { $0 != "~" })
+    id.utf8.contains(UInt8(ascii: "~")) ? String(id.prefix { $0 != "~" }) : id
   }
 
   private static func grouped(_ kind: String, _ members: [Member]) -> [Siblings] {
     var groups: [Siblings] = []
     var positions: [String: Int] = [:]
     for member in members {
-      let prefix = member.number.lastIndex(of: ".").map { String(member.number[...$0]) } ?? ""
-      if let position = positions[prefix] {
+      let dot = member.number.utf8.lastIndex(of: UInt8(ascii: "."))
+      let prefix = dot.map { String(member.number[...$0]) } ?? ""
+      if let last = groups.indices.last, groups[last].prefix == prefix {
+        groups[last].members.append(member)
+      } else if let position = positions[prefix] {
         groups[position].members.append(member)
       } else {
         positions[prefix] = groups.count

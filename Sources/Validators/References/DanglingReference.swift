@@ -22,9 +22,10 @@ extension Validator {
             "\(id) refers to \(kind) \(target), which the plan does not have", actual: target,
             records: [id], places: places(), identity: [id, kind, target]))
       }
-      let isObjective = { inquiry.objectives[$0] != nil }
-      let isOutcome = { inquiry.outcomes[$0] != nil }
-      let isActivity = { inquiry.activities[$0] != nil }
+      var (objective, outcome, activity) = ("", "", "")
+      let isObjective = { isKnown($0, &objective) { inquiry.objectives.keys.contains($0) } }
+      let isOutcome = { isKnown($0, &outcome) { inquiry.outcomes.keys.contains($0) } }
+      let isActivity = { isKnown($0, &activity) { inquiry.activities.keys.contains($0) } }
       for outcome in records.outcomes {
         report(
           "outcome \(outcome.id)", "objective", outcome.objective, in: isObjective, outcome.places)
@@ -44,4 +45,14 @@ extension Validator {
       }
       return found
     })
+
+  /// Whether an id is known, without looking it up where it is the last one that was.
+  private static func isKnown(
+    _ id: String, _ last: inout String, _ isKnown: (String) -> Bool
+  ) -> Bool {
+    if id == last, !id.isEmpty { return true }
+    guard isKnown(id) else { return false }
+    last = id
+    return true
+  }
 }

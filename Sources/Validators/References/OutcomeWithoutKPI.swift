@@ -10,10 +10,15 @@ extension Validator {
     howToSettle: "Add a KPI, or print the outcome's number in front of the KPIs that are its own.",
     check: { inquiry in
       guard !inquiry.records.kpis.isEmpty else { return [] }
-      let measured = Set(
-        inquiry.records.kpis.flatMap { kpi in
-          [kpi.outcome] + kpi.activities.map { inquiry.activities[$0]?.outcome }
-        })
+      var measured: Set<String> = []
+      var last: (outcome: String?, activities: [String]) = (nil, [])
+      for kpi in inquiry.records.kpis {
+        let next = (kpi.outcome, kpi.activities)
+        guard next != last else { continue }
+        last = next
+        if let outcome = next.0 { measured.insert(outcome) }
+        measured.formUnion(next.1.compactMap { inquiry.activities[$0]?.outcome })
+      }
       return inquiry.records.outcomes.compactMap { outcome in
         guard !measured.contains(outcome.id) else { return nil }
         return Observation(

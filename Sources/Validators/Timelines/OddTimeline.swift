@@ -10,8 +10,11 @@ extension Validator {
     example: "An action is to take \"1-3 years Ongoing\": for three years, or without end?",
     howToSettle: "Write the timeline like its siblings.",
     check: { inquiry in
-      inquiry.records.activities.compactMap { activity in
-        guard let timeline = activity.timeline, let odd = OddTimeline.reason(timeline)
+      var spans = Remembered<[OddTimeline.Span]>()
+      return inquiry.records.activities.compactMap { activity in
+        guard let timeline = activity.timeline,
+          let odd = OddTimeline.reason(
+            timeline, spans.value(of: timeline.text, OddTimeline.spans))
         else { return nil }
         return Observation(
           "activity \(activity.id) has the timeline \"\(timeline.text)\": \(odd.reason)",
@@ -22,31 +25,38 @@ extension Validator {
 }
 
 private enum OddTimeline {
-  /// Why a timeline is odd; nil where it is not.
-  static func reason(_ timeline: Timeline) -> (reason: String, severity: Severity)? {
+  /// A number with its unit: 1 and "years".
+  typealias Span = (count: Int, unit: String)
+
+  static func spans(in text: String) -> [Span] {
+    let words = Wording.words(text)
+    return zip(words, words.dropFirst()).compactMap { number, unit in
+      guard let count = Int(number), ["year", "years", "month", "months"].contains(unit)
+      else { return nil }
+      return (count, unit)
+    }
+  }
+
+  /// Why a timeline with these spans is odd; nil where it is not.
+  static func reason(
+    _ timeline: Timeline, _ spans: [Span]
+  ) -> (reason: String, severity: Severity)? {
     switch timeline.kind {
     case .mixed: return ("a duration and an open end at once", .warning)
     case .unrecognised: return ("no date, duration or interval that can be told", .note)
     default: break
     }
-    let words = Wording.words(timeline.text)
-    for (number, unit) in zip(words, words.dropFirst()) {
-      guard let count = Int(number), ["year", "years", "month", "months"].contains(unit)
-      else { continue }
-      let isRange = timeline.minMonths != timeline.maxMonths
-      if !isRange, (count == 1) == unit.hasSuffix("s") {
-        return ("the number and \"\(unit)\" do not agree", .warning)
-      }
-    }
-    return nil
+    guard timeline.minMonths == timeline.maxMonths else { return nil }
+    let odd = spans.first { ($0.count == 1) == $0.unit.hasSuffix("s") }
+    return odd.map { ("the number and \"\($0.unit)\" do not agree", .warning) }
   }
 
   /// One note where some numbers have a leading zero and others of one digit have none.
   static func mixedZeros(_ activities: [Activity]) -> [Observation] {
     let durations = activities.filter { $0.timeline?.kind == .duration }
     func begins(_ activity: Activity, withZero: Bool) -> Bool {
-      let text = Array((activity.timeline?.text ?? "").utf8)
-      guard let first = text.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+      guard let first = activity.timeline?.text.utf8.first,
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
       else { return false }
       return (first == UInt8(ascii: "0")) == withZero
     }

@@ -129,6 +129,7 @@ struct Ledger: Sendable {
   }
 
   private mutating func addPublished(of records: PlanRecords) {
+    guard !records.publishedTotals.isEmpty else { return }
     var scopes = Scopes(records)
     for (index, published) in records.publishedTotals.enumerated() {
       let lines = scopes.lines(under: published)
@@ -141,6 +142,7 @@ struct Ledger: Sendable {
   }
 
   private mutating func addGroups(of records: PlanRecords) {
+    guard !records.publishedTotals.isEmpty else { return }
     var scopes = Scopes(records)
     let totals = records.publishedTotals
     for (index, group) in totals.enumerated() {

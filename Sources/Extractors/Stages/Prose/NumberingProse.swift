@@ -66,14 +66,15 @@ enum NumberingProse {
   /// Whether a text may begin with a number and words; false only where it does not.
   private static func mayLead(_ text: RichText) -> Bool {
     var printed = text.text
-    return !text.spans.isEmpty || printed.withUTF8 { bytes in
-      guard let first = bytes.first else { return false }
-      guard first > 0x20, first < 0x80 else { return true }
-      guard first >= 0x30, first <= 0x39 else { return false }
-      let end = bytes.firstIndex { $0 != 0x2E && ($0 < 0x30 || $0 > 0x39) }
-      guard let end else { return false }
-      return bytes[end] <= 0x20 || bytes[end] >= 0x80 || bytes[end] == 0x29 || bytes[end] == 0x3A
-    }
+    return !text.spans.isEmpty
+      || printed.withUTF8 { bytes in
+        guard let first = bytes.first else { return false }
+        guard first > 0x20, first < 0x80 else { return true }
+        guard first >= 0x30, first <= 0x39 else { return false }
+        let end = bytes.firstIndex { $0 != 0x2E && ($0 < 0x30 || $0 > 0x39) }
+        guard let end else { return false }
+        return bytes[end] <= 0x20 || bytes[end] >= 0x80 || bytes[end] == 0x29 || bytes[end] == 0x3A
+      }
   }
 
   /// The number in front of a cell's words with its punctuation; nil where there is none.
