@@ -39,6 +39,22 @@ package struct ByteSink {
     text.withUTF8 { put(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Puts a whole number in decimal digits.
+  package mutating func put(decimal number: Int) {
+    if number < 0 { put(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    withUnsafeMutableBytes(of: &digits) { digits in
+      var start = digits.count
+      repeat {
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      } while rest > 0
+      put(UnsafeRawBufferPointer(rebasing: digits[start...]))
+    }
+  }
+
   /// Hands on what is left; a sink that keeps everything goes on keeping it.
   package mutating func finish() {
     guard let drain, !bytes.isEmpty else { return }

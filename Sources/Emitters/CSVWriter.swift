@@ -46,7 +46,7 @@ package struct CSVWriter {
   private mutating func field(_ value: RecordTable.Value) {
     switch value {
     case .null: break
-    case .integer(let number): sink.put(String(number))
+    case .integer(let number): sink.put(decimal: number)
     case .decimal(let digits), .date(let digits): sink.put(digits)
     case .boolean(let value): sink.put(value ? "true" : "false")
     case .text(let text): string(text)

@@ -42,10 +42,7 @@ package struct JSONWriter {
 
   /// A member of the object being written.
   package mutating func member(_ key: StaticString, _ value: some CanonicalJSON) {
-    next()
-    sink.put(UInt8(ascii: "\""))
-    sink.put(key)
-    colon()
+    put(key)
     value.write(to: &self)
   }
 
@@ -59,10 +56,7 @@ package struct JSONWriter {
 
   /// A member whose value the closure writes.
   package mutating func member(_ key: StaticString, _ value: (inout JSONWriter) -> Void) {
-    next()
-    sink.put(UInt8(ascii: "\""))
-    sink.put(key)
-    colon()
+    put(key)
     value(&self)
   }
 
@@ -83,6 +77,7 @@ package struct JSONWriter {
   package mutating func string(_ text: String) { quoted(text) }
   package mutating func literal(_ text: StaticString) { sink.put(text) }
   package mutating func number(_ digits: String) { sink.put(digits) }
+  package mutating func number(_ value: Int) { sink.put(decimal: value) }
 
   private mutating func enclose(
     _ open: Unicode.Scalar, _ inside: (inout JSONWriter) -> Void, _ close: Unicode.Scalar
@@ -103,13 +98,24 @@ package struct JSONWriter {
     newLine()
   }
 
+  private mutating func put(_ key: StaticString) {
+    next()
+    sink.put(UInt8(ascii: "\""))
+    sink.put(key)
+    colon()
+  }
+
   private mutating func colon() { sink.put(layout == .indented ? "\": " : "\":") }
 
   private mutating func newLine() {
     guard layout == .indented else { return }
-    sink.put(UInt8(ascii: "\n"))
-    for _ in 0..<depth { sink.put("  ") }
+    let count = min(1 + 2 * depth, Self.indent.utf8CodeUnitCount)
+    sink.put(UnsafeRawBufferPointer(start: Self.indent.utf8Start, count: count))
+    for _ in count / 2..<depth { sink.put("  ") }
   }
+
+  /// A line feed and the blanks of the deepest level that is usual.
+  private static let indent: StaticString = "\n                    "
 
   /// A string with the escapes of RFC 8785 section 3.2.2.2 and no other.
   private mutating func quoted(_ text: String) {
@@ -117,7 +123,7 @@ package struct JSONWriter {
     sink.put(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
       var start = 0
-      for index in utf8.indices {
+      for index in 0..<utf8.count {
         let byte = utf8[index]
         guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
           continue

@@ -12,7 +12,7 @@ package indirect enum JSONValue: Hashable, Sendable, CanonicalJSON {
   package func write(to json: inout JSONWriter) {
     switch self {
     case .string(let text): json.string(text)
-    case .integer(let number): json.number(String(number))
+    case .integer(let number): json.number(number)
     case .boolean(let value): value.write(to: &json)
     case .null: json.literal("null")
     case .array(let values): values.write(to: &json)
@@ -48,11 +48,11 @@ extension String: CanonicalJSON {
 }
 
 extension Int: CanonicalJSON {
-  package func write(to json: inout JSONWriter) { json.number(String(self)) }
+  package func write(to json: inout JSONWriter) { json.number(self) }
 }
 
 extension Int32: CanonicalJSON {
-  package func write(to json: inout JSONWriter) { json.number(String(self)) }
+  package func write(to json: inout JSONWriter) { json.number(Int(self)) }
 }
 
 extension Bool: CanonicalJSON {

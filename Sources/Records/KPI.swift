@@ -91,8 +91,8 @@ public struct KPI: Hashable, Sendable {
     @Indirect var baseline: Target?
     @Indirect var target: Target?
     var meansOfVerification: String?
-    var frequency: Frequency?
-    var responsible: Participants?
+    @Indirect var frequency: Frequency?
+    @Indirect var responsible: Participants?
     var details: [Detail]?
     var places: [Place]
   }

@@ -5,6 +5,8 @@ import Records
 struct Lexicon: Sendable {
   /// A text as its words.
   struct Reading: Sendable {
+    /// Its words in order.
+    var words: [Int]
     /// The stems of its words in order.
     var stems: [Int]
     /// The stems that carry a subject, ascending, each once.
@@ -19,6 +21,7 @@ struct Lexicon: Sendable {
   /// Words by their numbers, and the stem of each.
   private var numbersOfWords: [String: Int] = [:]
   private var stemsOfWords: [Int] = []
+  private var words: [String] = []
   private var numbers: [String: Int] = [:]
   private var titles: [Int] = []
   private var indicators: [Int] = []
@@ -38,6 +41,15 @@ struct Lexicon: Sendable {
   /// The indicator of the KPI at a position.
   func indicator(_ kpi: Int) -> Reading { readings[indicators[kpi]] }
 
+  /// The words of the indicator of the KPI at a position.
+  func words(ofIndicator kpi: Int) -> [String] { indicator(kpi).words.map { words[$0] } }
+
+  /// A number below `texts`, the same for indicators of the same text.
+  func text(ofIndicator kpi: Int) -> Int { indicators[kpi] }
+
+  /// How many different texts there are.
+  var texts: Int { readings.count }
+
   private mutating func read(_ text: String) -> Int {
     if let known = readingOfText[text] { return known }
     let words = Wording.words(text).map { number(ofWord: $0) }
@@ -48,7 +60,7 @@ struct Lexicon: Sendable {
     let count = plainTexts.count
     let plain = plainTexts[words, default: count]
     if plain == count { plainTexts[words] = count }
-    readings.append(Reading(stems: stems, content: content, plain: plain))
+    readings.append(Reading(words: words, stems: stems, content: content, plain: plain))
     readingOfText[text] = readings.count - 1
     return readings.count - 1
   }
@@ -58,6 +70,7 @@ struct Lexicon: Sendable {
     let stem = number(of: Wording.stem(word))
     numbersOfWords[word] = stemsOfWords.count
     stemsOfWords.append(stem)
+    words.append(word)
     return stemsOfWords.count - 1
   }
 

@@ -259,7 +259,8 @@ struct ActivityStage {
       kpis.append(
         KPI(
           id: "\(id)/\(index + 1)", objective: objective, outcome: outcome, activities: ids,
-          enumerator: item.enumerator?.printed, indicator: item.text, places: item.rows))
+          enumerator: item.enumerator?.printed, indicator: item.text,
+          places: item.rows == group.rows ? group.rows : item.rows))
     }
   }
 }

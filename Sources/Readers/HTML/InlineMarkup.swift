@@ -16,6 +16,12 @@ package enum InlineMarkup {
 
   package static func richText(_ bytes: UnsafeBufferPointer<UInt8>) -> RichText {
     guard LiteralMarkup.mayHoldMarkup(bytes) else { return plain(bytes) }
+    if let text = RegularMarkup.richText(bytes) { return text }
+    return parsed(bytes)
+  }
+
+  /// What libxml2 makes of a fragment.
+  static func parsed(_ bytes: UnsafeBufferPointer<UInt8>) -> RichText {
     let fragment = LiteralMarkup.escaped(bytes)
     return fragment.withUnsafeBufferPointer { escaped in
       guard let parser = HTMLParser() else { return plain(bytes) }

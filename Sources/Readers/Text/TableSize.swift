@@ -1,7 +1,7 @@
 /// How much of a text stands in tables so far, by the tabs and pipes that set cells apart.
 struct TableSize {
   let limits: ReadingLimits
-  private var cells = 0
+  private(set) var cells = 0
 
   init(limits: ReadingLimits) { self.limits = limits }
 

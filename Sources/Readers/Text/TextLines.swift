@@ -10,21 +10,33 @@ struct TextLines: Sequence, IteratorProtocol {
 
   private let bytes: [UInt8]
   private var start: Int
-  private var number: Int32 = 0
+  private let end: Int
+  private var number: Int32
 
   /// The lines of `bytes` after a byte order mark, if there is one.
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    self.start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    self.init(bytes, in: Self.start(of: bytes)..<bytes.count, behind: 0)
   }
 
+  /// The lines of a range that begins at a line's beginning.
+  ///
+  /// - Parameter number: How many lines stand before it.
+  init(_ bytes: [UInt8], in range: Range<Int>, behind number: Int32) {
+    self.bytes = bytes
+    (start, end) = (range.lowerBound, range.upperBound)
+    self.number = number
+  }
+
+  /// Where the first line begins: behind a byte order mark, if there is one.
+  static func start(of bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   mutating func next() -> Line? {
-    guard start < bytes.count else { return nil }
+    guard start < end else { return nil }
     number += 1
-    let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    let end = bytes[start..<end].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? end
     let line = Line(number: number, bytes: bytes[start..<end])
     start = end + 1
-    if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { start = end + 2 }
+    if end + 1 < self.end, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { start = end + 2 }
     return line
   }
 }

@@ -7,20 +7,24 @@ extension Reader {
     name: "text", recognises: { _ in true },
     read: { input, options throws(ReadError) in
       try TextEncoding.check(input)
-      var blocks = TextBlocks()
-      var size = TableSize(limits: options.limits)
-      for line in TextLines(input.bytes) {
-        if let excess = size.excess(with: line) {
-          throw ReadError(
-            kind: .limit, input: input.name, place: .text(line: line.number, column: 1),
-            problem: excess,
-            remedy: "no plan needs that; check that the file is the text you mean")
-        }
-        blocks.take(line)
-      }
+      let bytes = input.bytes
+      let (sha256, blocks) = concurrently(
+        { Digest.sha256(bytes) }, { TextParts.blocks(of: bytes, limits: options.limits) })
+      guard let blocks else { throw excess(in: input, options.limits) }
       let source = Source(
-        file: input.name, mediaType: "text/plain", bytes: input.bytes.count,
-        sha256: Digest.sha256(input.bytes))
-      return Reading(document: Document(source: source, blocks: blocks.finish()))
+        file: input.name, mediaType: "text/plain", bytes: bytes.count, sha256: sha256)
+      return Reading(document: Document(source: source, blocks: blocks))
     })
+
+  /// The first line of a text whose tables are too large.
+  private static func excess(in input: Input, _ limits: ReadingLimits) -> ReadError {
+    var size = TableSize(limits: limits)
+    let lines = TextLines(input.bytes).lazy.compactMap { line in
+      size.excess(with: line).map { (line.number, $0) }
+    }
+    let (line, problem) = lines.first { _ in true } ?? (1, "too many table cells")
+    return ReadError(
+      kind: .limit, input: input.name, place: .text(line: line, column: 1), problem: problem,
+      remedy: "no plan needs that; check that the file is the text you mean")
+  }
 }

@@ -12,12 +12,16 @@ extension Validator {
     howToSettle: "Word it as something that is counted or reached.",
     check: { inquiry in
       let kpis = inquiry.records.kpis
-      var forms = Remembered<IndicatorForm>()
+      let lexicon = inquiry.lexicon
+      var forms = [IndicatorForm?](repeating: nil, count: lexicon.texts)
       var found: [Observation] = []
       for list in inquiry.indicatorLists {
         for (position, index) in list.kpis.enumerated() {
+          let text = lexicon.text(ofIndicator: index)
+          let form =
+            forms[text] ?? IndicatorForm(kpis[index].indicator, lexicon.words(ofIndicator: index))
+          forms[text] = form
           let kpi = kpis[index]
-          let form = forms.value(of: kpi.indicator) { IndicatorForm($0) }
           guard form.mayBeFaulty else { continue }
           let before = [inquiry.title(of: list)] + list.kpis[..<position].map { kpis[$0].indicator }
           guard let fault = form.fault(before: before) else { continue }
@@ -45,8 +49,8 @@ struct IndicatorForm {
       || start.hasPrefix("no. of") || start.hasPrefix("no of")
   }
 
-  init(_ indicator: String) {
-    let words = Wording.words(indicator)
+  /// The wording of an indicator that has these words.
+  init(_ indicator: String, _ words: [String]) {
     ownFault = Self.ownFault(indicator, words)
     if let such = words.firstIndex(of: "such"), such + 2 < words.count, words[such + 1] != "as" {
       self.such = (Array(words[such + 1..<such + 3]), Set(words[..<such].map(Wording.stem)))

@@ -18,7 +18,9 @@ struct IndicatorList: Sendable {
     var positions: [String: Int] = [:]
     for (index, kpi) in records.kpis.enumerated() {
       guard let id = kpi.activities.first else { continue }
-      if let position = positions[id] {
+      if let last = lists.indices.last, lists[last].id == id {
+        lists[last].kpis.append(index)
+      } else if let position = positions[id] {
         lists[position].kpis.append(index)
       } else {
         positions[id] = lists.count

@@ -17,8 +17,14 @@ enum SubjectPhrase {
     let parts = Dictionary(grouping: activities.indices.filter { activities[$0].parent != nil }) {
       activities[$0].parent ?? ""
     }
-    let measures = Dictionary(grouping: kpis.indices.filter { kpis[$0].activities.count == 1 }) {
-      kpis[$0].activities[0]
+    .filter { $0.value.count > 2 }
+    guard !parts.isEmpty else { return [] }
+    let measured = Set(parts.values.joined().map { activities[$0].id })
+    var measures: [String: [Int]] = [:]
+    for (index, kpi) in kpis.enumerated() where kpi.activities.count == 1 {
+      if measured.contains(kpi.activities[0]) {
+        measures[kpi.activities[0], default: []].append(index)
+      }
     }
     return parts.keys.sorted().flatMap { parent in
       foreign(among: parts[parent] ?? [], measures, inquiry)
@@ -28,7 +34,6 @@ enum SubjectPhrase {
   private static func foreign(
     among parts: [Int], _ measures: [String: [Int]], _ inquiry: Inquiry
   ) -> [Foreign] {
-    guard parts.count > 2 else { return [] }
     let (records, lexicon) = (inquiry.records, inquiry.lexicon)
     /// The one part whose title has a pair; -1 where several have.
     var owners: [Pair: Int] = [:]
