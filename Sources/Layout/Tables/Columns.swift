@@ -114,19 +114,26 @@ enum Columns {
   }
 
   /// White before the first column or behind the last that so few lines fill that they pass for
-  /// lines across the white: no line at all crosses it, and two begin beyond it at one place.
+  /// lines across the white: no line at all crosses it, and two begin beyond it at one place or
+  /// the first line, as a row of headings, has a piece there.
   private static func sparse(
     in lines: [[Rect]], hull: Rect, beside found: [ClosedRange<Double>], size: Double
   ) -> [ClosedRange<Double>] {
-    guard lines.count >= 10 else { return [] }
-    return whites(in: lines, hull: hull, tolerating: 0).filter { white in
-      guard white.upperBound - white.lowerBound >= 1.2 * size,
-        !found.contains(where: { $0.overlaps(white) })
-      else { return false }
+    guard lines.count >= 10, let first = lines.first else { return [] }
+    let strict = whites(in: lines, hull: hull, tolerating: 0).filter {
+      $0.upperBound - $0.lowerBound >= 0.9 * size
+    }
+    let isHead =
+      strict.count >= 2
+      && strict.filter { white in first.contains { abs($0.left - white.upperBound) < 0.5 } }.count
+        >= 2
+    return strict.filter { white in
+      if found.contains(where: { $0.overlaps(white) }) { return false }
       let beyond = lines.compactMap { line in
         line.map(\.left).filter { $0 >= white.upperBound - 0.5 }.min()
-      }
-      return beyond.filter { $0 < white.upperBound + 3 }.count >= 2
+      }.filter { $0 < white.upperBound + 3 }
+      let isHeading = isHead && first.contains { abs($0.left - white.upperBound) < 0.5 }
+      return beyond.count >= 2 || isHeading
     }
   }
 

@@ -3,6 +3,8 @@ struct Region {
   var box: Rect
   var levels: [Ruling]
   var uprights: [Ruling]
+  /// Whether it is a table only if it goes on with one on the page before.
+  var isFragment = false
 
   /// Whether upright rules take part in it.
   var isGrid: Bool { !uprights.isEmpty }

@@ -52,9 +52,11 @@ struct TableFinder {
       else { return nil }
       let inside = free.filter { region.box.holdsCentre(of: $0.box) }
       guard var draft = TableBuilder(region, words: inside).draft(page: page.number),
-        isTable(draft), draft.rowCount >= 3 || draft.columnCount >= 3
+        region.isFragment ? draft.columnCount >= 3 : isTable(draft),
+        draft.rowCount >= 3 || draft.columnCount >= 3
       else { return nil }
       draft.isUnruled = true
+      draft.isFragment = region.isFragment
       return draft
     }
   }

@@ -21,8 +21,10 @@ struct UnruledFinder {
         next += 1
         continue
       }
-      if isTable(run) {
-        regions.append(region(of: run))
+      if isTable(run) || isCut(run) {
+        var region = region(of: run)
+        region.isFragment = !isTable(run)
+        regions.append(region)
         next = run.lines.upperBound
       } else {
         next += 1
@@ -123,6 +125,7 @@ struct UnruledFinder {
   /// than the run's.
   private func beginsOtherTable(at index: Int, after run: Run) -> Bool {
     let isHeading = Self.isBold(lines[index]) && !Self.isBold(lines[index - 1])
+    if isHeading, headsAgain(at: index, run) { return true }
     let box = lines[index].box
     let isAcross =
       pieces(index).count == 1
@@ -146,6 +149,17 @@ struct UnruledFinder {
       both.box = both.box.union(lines[index].box)
     }
     return both.whites.count < max(run.whites.count, other.whites.count)
+  }
+
+  /// Whether the headings in bold that the run began with stand again below the line: a table is
+  /// headed once on a page.
+  private func headsAgain(at index: Int, _ run: Run) -> Bool {
+    let head = lines[run.lines.lowerBound]
+    guard Self.isBold(head) else { return false }
+    let said = head.words.map(\.text)
+    return (index..<min(index + 4, lines.count)).contains {
+      lines[$0].words.map(\.text) == said && Self.isBold(lines[$0])
+    }
   }
 
   private static func isBold(_ line: Line) -> Bool {
@@ -226,6 +240,21 @@ struct UnruledFinder {
         && (!numeric.isEmpty || several.count >= 6)
     }
     return aligned.count * 3 >= filled.count * 2
+  }
+
+  /// Whether headings in bold stand over text in one column only, not the first: what is left of a
+  /// row that a page break cuts, below the header said again.
+  private func isCut(_ run: Run) -> Bool {
+    let first = run.lines.lowerBound
+    let heads = pieces(first)
+    let body = run.lines.dropFirst().drop { Self.isBold(lines[$0]) }
+    guard heads.count >= 3, Self.isBold(lines[first]), !body.isEmpty,
+      let hull = Rect.hull(body.map { lines[$0].box })
+    else { return false }
+    return heads.indices.dropFirst().contains { column in
+      let right = column + 1 < heads.count ? heads[column + 1].box.left : run.box.right + 1
+      return abs(hull.left - heads[column].box.left) < 2 && hull.right < right
+    }
   }
 
   private func wordsPerPiece(_ column: [Line]) -> Double {
