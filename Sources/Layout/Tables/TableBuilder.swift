@@ -143,6 +143,7 @@ struct TableBuilder {
       }
     }
     let lines = Line.gather(words)
+    if !region.isGrid, let x = NumberColumn(lines, before: found.min())?.edge { found.append(x) }
     let joined = HeadingColumns(lines: lines, ruled: lattice.xs).joined(found.sorted())
     let amounts = SymbolColumns(lines: lines, ruled: lattice.xs).joined(joined)
     return RunOnColumns(lines: lines, ruled: lattice.xs).joined(amounts)

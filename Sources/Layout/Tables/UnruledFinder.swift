@@ -21,11 +21,14 @@ struct UnruledFinder {
         next += 1
         continue
       }
-      if isTable(run) || isCut(run) {
-        var region = region(of: run)
-        region.isFragment = !isTable(run)
-        regions.append(region)
+      if isTable(run) {
+        regions.append(region(of: run))
         next = run.lines.upperBound
+      } else if let rest = cutRow(from: next) {
+        var region = region(of: rest)
+        region.isFragment = true
+        regions.append(region)
+        next = rest.lines.upperBound
       } else {
         next += 1
       }
@@ -154,12 +157,19 @@ struct UnruledFinder {
   /// Whether the headings in bold that the run began with stand again below the line: a table is
   /// headed once on a page.
   private func headsAgain(at index: Int, _ run: Run) -> Bool {
-    let head = lines[run.lines.lowerBound]
-    guard Self.isBold(head) else { return false }
-    let said = head.words.map(\.text)
-    return (index..<min(index + 4, lines.count)).contains {
-      lines[$0].words.map(\.text) == said && Self.isBold(lines[$0])
+    let first = run.lines.lowerBound
+    guard Self.isBold(lines[first]) else { return false }
+    let head = said(first)
+    return (index..<min(index + 4, lines.count)).contains { other in
+      let again = said(other)
+      // A heading may be wrapped after another word.
+      return Self.isBold(lines[other]) && again.count == head.count
+        && zip(head, again).allSatisfy { $0.hasPrefix($1) || $1.hasPrefix($0) }
     }
+  }
+
+  private func said(_ index: Int) -> [String] {
+    pieces(index).map { $0.words.map(\.text).joined(separator: " ") }
   }
 
   private static func isBold(_ line: Line) -> Bool {
@@ -242,19 +252,33 @@ struct UnruledFinder {
     return aligned.count * 3 >= filled.count * 2
   }
 
-  /// Whether headings in bold stand over text in one column only, not the first: what is left of a
-  /// row that a page break cuts, below the header said again.
-  private func isCut(_ run: Run) -> Bool {
-    let first = run.lines.lowerBound
-    let heads = pieces(first)
-    let body = run.lines.dropFirst().drop { Self.isBold(lines[$0]) }
-    guard heads.count >= 3, Self.isBold(lines[first]), !body.isEmpty,
-      let hull = Rect.hull(body.map { lines[$0].box })
-    else { return false }
-    return heads.indices.dropFirst().contains { column in
-      let right = column + 1 < heads.count ? heads[column + 1].box.left : run.box.right + 1
-      return abs(hull.left - heads[column].box.left) < 2 && hull.right < right
+  /// A line of headings in bold over lines of text that keep to their columns and leave the first
+  /// blank: what is left of a row that a page break cuts, below the header said again.
+  private func cutRow(from start: Int) -> Run? {
+    guard Self.isBold(lines[start]) else { return nil }
+    let heads = pieces(start)
+    guard heads.count >= 3 else { return nil }
+    let lefts = heads.map(\.box.left)
+    func keepsToColumns(_ index: Int) -> Bool {
+      pieces(index).allSatisfy { piece in
+        let column = lefts.lastIndex { $0 <= piece.box.left + 2 } ?? 0
+        return column > 0 && (column + 1 == lefts.count || piece.box.right < lefts[column + 1])
+      }
     }
+    var end = start + 1
+    while end < lines.count, Self.isBold(lines[end]), keepsToColumns(end) { end += 1 }
+    let body = end
+    while end < lines.count, !Self.isBold(lines[end]), keepsToColumns(end),
+      lines[end].box.top - lines[end - 1].box.bottom < 1.9 * sizes[end]
+    {
+      end += 1
+    }
+    guard end > body, let hull = Rect.hull(lines[body..<end].map(\.box)),
+      lefts.dropFirst().contains(where: { abs($0 - hull.left) < 2 }),
+      end == lines.count || Self.isBold(lines[end]),
+      let box = Rect.hull(lines[start..<end].map(\.box))
+    else { return nil }
+    return Run(lines: start..<end, whites: Self.whites(heads), box: box)
   }
 
   private func wordsPerPiece(_ column: [Line]) -> Double {

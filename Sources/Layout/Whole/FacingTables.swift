@@ -26,6 +26,9 @@ struct FacingTables {
     guard !labels.isEmpty || !others.isEmpty, !others.isSubset(of: labels) else {
       return isKnown && areEven && isLevel ? .sure : .unrelated
     }
+    // Halves of one table have headings of their own; the same ones head a table that goes on.
+    let shared = labels.intersection(others).count
+    if shared >= 2, shared * 2 >= others.count, !hasStub { return .unrelated }
     let areApart = labels.intersection(others).count <= (hasStub ? 1 : 0)
     let haveHeaders = hasHeader(left.table) && hasHeader(right.table) && areApart
     // Rows of the same columns are rather the same table going on.
