@@ -41,8 +41,6 @@ struct CellLocator {
     }
   }
 
-  func location(of place: Place) -> Location? { locations[place] }
-
   /// How many Unicode scalars stand at a place on its first line, at least 1.
   func length(at place: Place) -> Int { max(1, lengths[place] ?? 1) }
 

@@ -18,7 +18,6 @@ package struct Material: Sendable {
   package var document: Document
   package var records: PlanRecords
   package var findings: [Finding]
-  package var coverage: Coverage
   package var csv: CSVDialect
   /// The names of the tables to write; nil for all.
   package var selection: [String]?
@@ -30,7 +29,7 @@ package struct Material: Sendable {
   package var measure: @Sendable (OutputFile) -> FileMeasure
 
   package init(
-    document: Document, records: PlanRecords, findings: [Finding], coverage: Coverage,
+    document: Document, records: PlanRecords, findings: [Finding],
     csv: CSVDialect = CSVDialect(), selection: [String]? = nil,
     checks: [Explanation] = [], view: SourceView = .none,
     measure: @escaping @Sendable (OutputFile) -> FileMeasure
@@ -38,7 +37,6 @@ package struct Material: Sendable {
     self.document = document
     self.records = records
     self.findings = findings
-    self.coverage = coverage
     self.csv = csv
     self.selection = selection
     self.checks = checks

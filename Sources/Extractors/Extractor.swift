@@ -68,11 +68,10 @@ package struct Extractor: Sendable {
       records.kpis = stage.kpis
       findings += stage.findings
     }
-    if let rule = rules.table(.kpis) {
+    if rules.table(.kpis) != nil {
       records.kpis +=
         KPIStage(
-          walk.takeRows(.kpis), rule: rule, organisations: organisations,
-          outcomes: records.outcomes
+          walk.takeRows(.kpis), organisations: organisations, outcomes: records.outcomes
         ).kpis
     }
     let costing = CostingStage(

@@ -37,7 +37,7 @@ public struct Conversion: Sendable {
   /// The files of an output folder, each made as it is written.
   package var outputs: [OutputFile] {
     let material = Material(
-      document: document, records: records, findings: findings, coverage: coverage, csv: csv,
+      document: document, records: records, findings: findings, csv: csv,
       selection: tables, checks: Explanations.all, view: view, measure: Self.measure)
     var names: Set<String> = []
     return emitters.flatMap { $0.emit(material) }.filter { names.insert($0.name).inserted }

@@ -13,7 +13,9 @@ import Testing
     ("tab\tline\n", "tab\tline\n"),
   ])
   func textIsEscaped(_ text: String, _ escaped: String) {
-    #expect(HTMLText.escaped(text) == escaped)
+    var sink = ByteSink()
+    HTMLText.put(text, into: &sink)
+    #expect(String(decoding: sink.bytes, as: UTF8.self) == escaped)
   }
 
   @Test(arguments: [

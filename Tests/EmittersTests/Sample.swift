@@ -118,7 +118,7 @@ enum Sample {
   ]
 
   static let material = Material(
-    document: document, records: plan, findings: findings, coverage: Coverage(),
+    document: document, records: plan, findings: findings,
     measure: {
       FileMeasure(bytes: $0.bytes.count, sha256: String(repeating: "0", count: 64))
     })

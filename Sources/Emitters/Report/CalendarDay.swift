@@ -3,8 +3,6 @@ struct CalendarDay: Comparable, Hashable {
   /// Days since 1 March of the year 0.
   let number: Int
 
-  init(number: Int) { self.number = number }
-
   /// "2026-06-30"; nil for anything else.
   ///
   /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.

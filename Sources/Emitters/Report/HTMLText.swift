@@ -16,13 +16,6 @@ enum HTMLText {
     for scalar in text.unicodeScalars { put(scalar, into: &sink) }
   }
 
-  /// The text as it stands between tags or inside a quoted attribute.
-  static func escaped(_ text: String) -> String {
-    var sink = ByteSink()
-    put(text, into: &sink)
-    return String(decoding: sink.bytes, as: UTF8.self)
-  }
-
   private static func put(_ scalar: Unicode.Scalar, into sink: inout ByteSink) {
     switch scalar {
     case "&": sink.put("&amp;")

@@ -70,9 +70,6 @@ extension NumberConvention {
     package var contradictedBy: String?
     /// A number that reads differently under the other convention; nil where none does.
     package var ambiguous: String?
-
-    /// Whether a number with one mark and three digits behind it may be read under `convention`.
-    package var isCertain: Bool { contradictedBy == nil && (settledBy != nil || ambiguous == nil) }
   }
 
   /// The convention that a table's numbers are written in.

@@ -101,7 +101,7 @@ struct OrganisationField: Sendable {
     var endsName: Bool
   }
 
-  /// The words of a text; "&", "/" and "-" inside a word hold it together ("P&D", "DoL/PA" do not).
+  /// The words of a text; "&" and "-" inside a word hold it together ("P&D", "A-B"), "/" parts two.
   private static func words(_ text: String) -> [Word] {
     var words: [Word] = []
     var start: String.Index?

@@ -4,7 +4,6 @@ internal import Records
 /// From the rows of an indicator matrix, a row an indicator, to KPIs.
 struct KPIStage {
   private(set) var kpis: [KPI] = []
-  private let rule: TableRule
   private let organisations: OrganisationField
   private let outcomes: [String: Outcome]
   private var objective: String?
@@ -20,9 +19,8 @@ struct KPIStage {
   private let always: [Field]
 
   init(
-    _ rows: [RecordRow], rule: TableRule, organisations: OrganisationField, outcomes: [Outcome]
+    _ rows: [RecordRow], organisations: OrganisationField, outcomes: [Outcome]
   ) {
-    self.rule = rule
     self.organisations = organisations
     self.outcomes = Dictionary(outcomes.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     always = Self.own.filter { field in

@@ -29,7 +29,7 @@ enum PlanStage {
     guard plan.unit == nil, let groups = rule.money?.firstMatch(in: line), groups.count >= 3
     else { return }
     plan.currency = groups[1] ?? plan.currency
-    plan.unit = groups[2].flatMap(MoneyUnit.multiplier)
+    plan.unit = groups[2].flatMap { MoneyWords.multiplier($0)?.description }
   }
 
   private static func read(

@@ -7,8 +7,6 @@ package struct Word: Hashable, Sendable, Codable {
 
     package static let bold = Style(rawValue: 1)
     package static let italic = Style(rawValue: 2)
-    package static let superscript = Style(rawValue: 4)
-    package static let `subscript` = Style(rawValue: 8)
     package static let strikethrough = Style(rawValue: 16)
     package static let underline = Style(rawValue: 32)
   }

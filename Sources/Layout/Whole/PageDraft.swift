@@ -25,12 +25,8 @@ package struct PageDraft: Sendable {
   var height: Double
   let turn: Turn?
   var items: [Item]
-  /// Whether the page holds pictures but no word.
-  package var isPictureOnly: Bool
   /// The size of most of its text.
   var textSize: Double
-  /// Whether it holds any word.
-  package var hasWords: Bool
   /// Its level rules.
   var levels: [Ruling]
   /// Whether it draws more rules than are taken in.
@@ -41,10 +37,8 @@ package struct PageDraft: Sendable {
     width = page.width
     height = page.height
     turn = page.turn
-    hasWords = !page.words.isEmpty
     let sizes = page.words.map(\.size).sorted()
     textSize = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
-    isPictureOnly = page.words.isEmpty && !page.pictures.isEmpty
     let (page, aside) = Self.withoutAside(page)
     let (plain, rules) = Rules.separate(page)
     levels = rules.levels

@@ -27,7 +27,6 @@ struct HTMLTable {
 
   init(place: Place) { self.place = place }
 
-  var isInRow: Bool { !rows.isEmpty && isRowOpen }
   private var isRowOpen = false
   var rowCount: Int { rows.count }
   var columns: Int { grid.columns }

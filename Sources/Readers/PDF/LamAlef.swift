@@ -7,7 +7,7 @@ internal import Layout
 /// first. Two letters of the same width to the last digit, side by side, are such halves, unless the
 /// font sets every letter so wide.
 struct LamAlef {
-  /// What the glyph may hold after lam. Alef maksura stands nowhere before lam but here.
+  /// What the glyph may hold after lam, which alef maksura follows nowhere else.
   private static let seconds: Set<Unicode.Scalar> = [
     "\u{0622}", "\u{0623}", "\u{0625}", "\u{0627}", "\u{0649}", "\u{0671}",
   ]
