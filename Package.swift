@@ -61,21 +61,23 @@ let package = Package(
       name: "planwright", dependencies: ["PlanKit", "Batch", "Findings"], swiftSettings: strict),
     // Random numbers that tests of several rooms draw their documents by.
     .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
+    // Where the programs are that tests run.
+    .target(name: "BuiltPrograms", path: "Tests/BuiltPrograms", swiftSettings: strict),
     // PDF files that tests write object by object.
     .target(name: "PDFWriting", path: "Tests/PDFWriting", swiftSettings: strict),
     // The workers of Batch's tests, which do harm when a document says so.
     .executableTarget(
       name: "batch-runner", dependencies: ["Batch", "Findings"], path: "Tests/BatchRunner",
       swiftSettings: strict),
-    tests(of: "Batch", alsoImport: ["Findings", "Seeded", "batch-runner"]),
+    tests(of: "Batch", alsoImport: ["BuiltPrograms", "Findings", "Seeded", "batch-runner"]),
     // Documents made to do harm, through the program itself.
     .testTarget(
-      name: "HostileTests", dependencies: ["planwright", "PDFWriting", "Seeded"],
-      path: "Tests/Hostile",
-      exclude: ["Fixtures"], swiftSettings: strict),
+      name: "HostileTests", dependencies: ["planwright", "BuiltPrograms", "PDFWriting", "Seeded"],
+      path: "Tests/Hostile", exclude: ["Fixtures"], swiftSettings: strict),
     // Documents on a cluster, where there is one.
     .testTarget(
-      name: "DistributedTests", dependencies: ["planwright"], path: "Tests/Distributed",
+      name: "DistributedTests", dependencies: ["planwright", "BuiltPrograms"],
+      path: "Tests/Distributed",
       exclude: ["plans_on_spark.py", "requirements.txt", "run"], swiftSettings: strict),
     tests(of: "Findings", fixtures: false),
     tests(of: "RuleFiles"),
@@ -88,7 +90,7 @@ let package = Package(
     tests(of: "Differences", alsoImport: ["Records", "Findings"], fixtures: false),
     tests(of: "Emitters", alsoImport: ["Documents", "Records", "Findings"]),
     tests(of: "PlanKit", alsoImport: ["Emitters"], fixtures: false),
-    tests(of: "planwright", alsoImport: ["CPoppler", "PDFWriting"]),
+    tests(of: "planwright", alsoImport: ["BuiltPrograms", "CPoppler", "PDFWriting"]),
     tests(
       of: "Validators",
       alsoImport: ["Readers", "Documents", "Extractors", "RuleFiles", "Records", "Findings"]),

@@ -1,4 +1,5 @@
 internal import Batch
+internal import BuiltPrograms
 internal import Foundation
 
 @testable internal import batch_runner
@@ -44,12 +45,7 @@ final class Scratch {
 
 /// The program that runs this test's workers.
 enum Runner {
-  static let path: String = {
-    var buffer = [CChar](repeating: 0, count: 4_096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    let own = String(decoding: buffer[..<max(0, count)].map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return (own as NSString).deletingLastPathComponent + "/batch-runner"
-  }()
+  static let path = BuiltProgram.path("batch-runner")
 
   static func launch(_ change: (inout Limits) -> Void = { _ in }) -> Launch {
     var limits = Limits()

@@ -1,3 +1,4 @@
+import BuiltPrograms
 import Foundation
 import Testing
 
@@ -110,10 +111,5 @@ struct SparkTests {
   }
 
   /// The program that was built beside this test.
-  private static let program: String = {
-    var buffer = [CChar](repeating: 0, count: 4_096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    let own = String(decoding: buffer[..<max(0, count)].map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return URL(filePath: own).deletingLastPathComponent().appending(path: "planwright").path
-  }()
+  private static let program = BuiltProgram.path("planwright")
 }

@@ -1,3 +1,4 @@
+import BuiltPrograms
 import Foundation
 
 /// A batch over made documents, and what it says of them.
@@ -74,10 +75,6 @@ final class BatchRun {
 
   /// The program beside this test, or the one that `PLANWRIGHT_PROGRAM` names.
   private static var program: String {
-    if let named = ProcessInfo.processInfo.environment["PLANWRIGHT_PROGRAM"] { return named }
-    var buffer = [CChar](repeating: 0, count: 4_096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    let own = String(decoding: buffer[..<max(0, count)].map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return URL(filePath: own).deletingLastPathComponent().appending(path: "planwright").path
+    ProcessInfo.processInfo.environment["PLANWRIGHT_PROGRAM"] ?? BuiltProgram.path("planwright")
   }
 }

@@ -1,3 +1,4 @@
+import BuiltPrograms
 import Foundation
 
 /// planwright run as users run it: a process with arguments, standard input, output and error.
@@ -33,9 +34,9 @@ struct PlanwrightProcess {
     onOneProcessor: Bool = false
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = onOneProcessor ? URL(filePath: taskset) : executable
-    process.arguments =
-      (onOneProcessor ? ["-c", processor, executable.path] : []) + arguments
+    let program = BuiltProgram.path("planwright")
+    process.executableURL = URL(filePath: onOneProcessor ? taskset : program)
+    process.arguments = (onOneProcessor ? ["-c", processor, program] : []) + arguments
     process.currentDirectoryURL = package
     process.environment = ProcessInfo.processInfo.environment
       .merging(["NO_COLOR": "1"]) { $1 }.merging(environment) { $1 }
@@ -53,25 +54,6 @@ struct PlanwrightProcess {
       output: [UInt8](try Data(contentsOf: URL(filePath: files[1]))),
       messages: String(
         decoding: try Data(contentsOf: URL(filePath: files[2])), as: UTF8.self))
-  }
-
-  /// The program that was built beside these tests.
-  private static let executable: URL = {
-    var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    while folder.pathComponents.count > 1 {
-      let program = folder.appending(path: "planwright")
-      if FileManager.default.isExecutableFile(atPath: program.path), !isFolder(program.path) {
-        return program
-      }
-      folder = folder.deletingLastPathComponent()
-    }
-    return package.appending(path: ".build/debug/planwright")
-  }()
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
   }
 }
 
