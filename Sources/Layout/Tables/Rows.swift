@@ -135,7 +135,9 @@ struct Rows {
       let columns = Set(entries.flatMap(\.columns))
       let figures = Set(entries.filter(\.isNumeric).flatMap(\.columns))
       let joins: Bool
-      if !figures.isDisjoint(with: numbers) {
+      if endsHeadings(at: index, from: starts[starts.count - 1]) {
+        joins = false
+      } else if !figures.isDisjoint(with: numbers) {
         joins = false
       } else if let wide, let runs {
         joins = strips[index].box.top - bottom < wide && !runs.beginsRow(at: index)
@@ -153,6 +155,13 @@ struct Rows {
       }
     }
     return starts
+  }
+
+  /// Whether text that is not bold begins below headings that are, in two columns and more.
+  private func endsHeadings(at index: Int, from start: Int) -> Bool {
+    let row = strips[start..<index].flatMap(\.entries)
+    return strips[index].entries.allSatisfy { !$0.isBold } && row.allSatisfy(\.isBold)
+      && Set(row.flatMap(\.columns)).count >= 2 && row.count >= 2
   }
 
   /// Whether every line fills only columns that the line above fills, and the last one fewer than

@@ -36,20 +36,27 @@ struct UnruledFinder {
     return regions
   }
 
-  /// The run with the title above its headings: a line in bold that begins where they begin and
-  /// stands no further above them than rows stand apart.
+  /// The run with the title above its headings: lines in bold that begin where they begin and stand
+  /// no further above them than rows stand apart, the lines of one title close together.
   private func region(of run: Run) -> Region {
     var box = run.box
     var levels: [Ruling] = []
     let first = run.lines.lowerBound
     if first > 0, Self.isBold(lines[first]) {
-      let (title, head) = (lines[first - 1], lines[first])
-      let white = head.box.top - title.box.bottom
-      if Self.isBold(title), pieces(first - 1).count == 1, white < 1.9 * head.size,
-        abs(title.size - head.size) < 0.05 * head.size, abs(title.box.left - head.box.left) < 1.5
-      {
-        let y = (title.box.bottom + head.box.top) / 2
-        box = box.union(title.box)
+      let head = lines[first]
+      var top = first
+      while top > 0, first - top < 3 {
+        let (title, below) = (lines[top - 1], lines[top])
+        let white = below.box.top - title.box.bottom
+        guard Self.isBold(title), pieces(top - 1).count == 1,
+          white < (top == first ? 1.9 : 0.35) * head.size,
+          abs(title.size - head.size) < 0.05 * head.size, abs(title.box.left - head.box.left) < 1.5
+        else { break }
+        top -= 1
+      }
+      if top < first {
+        let y = (lines[first - 1].box.bottom + head.box.top) / 2
+        for line in lines[top..<first] { box = box.union(line.box) }
         levels.append(Ruling(.level, at: y, from: box.left - 1, to: box.right + 1))
       }
     }
@@ -258,11 +265,13 @@ struct UnruledFinder {
     guard Self.isBold(lines[start]) else { return nil }
     let heads = pieces(start)
     guard heads.count >= 3 else { return nil }
-    let lefts = heads.map(\.box.left)
+    /// Whether each piece stands under one heading, not the first, between its neighbours.
     func keepsToColumns(_ index: Int) -> Bool {
       pieces(index).allSatisfy { piece in
-        let column = lefts.lastIndex { $0 <= piece.box.left + 2 } ?? 0
-        return column > 0 && (column + 1 == lefts.count || piece.box.right < lefts[column + 1])
+        guard let column = heads.firstIndex(where: { $0.box.overlapX(piece.box) > 0 }), column > 0
+        else { return false }
+        return heads[column - 1].box.right < piece.box.left
+          && (column + 1 == heads.count || piece.box.right < heads[column + 1].box.left)
       }
     }
     var end = start + 1
@@ -273,9 +282,7 @@ struct UnruledFinder {
     {
       end += 1
     }
-    guard end > body, let hull = Rect.hull(lines[body..<end].map(\.box)),
-      lefts.dropFirst().contains(where: { abs($0 - hull.left) < 2 }),
-      end == lines.count || Self.isBold(lines[end]),
+    guard end > body, end == lines.count || Self.isBold(lines[end]),
       let box = Rect.hull(lines[start..<end].map(\.box))
     else { return nil }
     return Run(lines: start..<end, whites: Self.whites(heads), box: box)
