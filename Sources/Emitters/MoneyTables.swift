@@ -51,7 +51,9 @@ extension RecordTable {
         .column("funding_source", "As printed") { .text($0.line.fundingSource) },
       ] + amount(in: plan) + [
         .column(
-          "computed", "The sum of the costing lines that it is over, in the same unit", .number
+          "computed",
+          "The sum of the costing lines that it is over, in the same unit; blank where it is over one"
+            + " line, an outcome or an objective", .number
         ) { .decimal(plan.computed($0.line, fiscalYear: $0.fiscalYear)) },
         .column("difference", "The printed amount less the computed one", .number) { row in
           .decimal(
