@@ -59,6 +59,18 @@ import Testing
     table.cells.filter { $0.row == row }.sorted { $0.column < $1.column }.map(\.text.text)
   }
 
+  /// Whole numbers at the right end are no pages that titles lead to where numbers stand before them.
+  @Test func takesNoTableOfFiguresForAListOfContents() {
+    var page = Setting(seed: 0)
+    var y = page.row([["State"], ["Farms"], ["Share"], ["Rank"]], [50, 200, 300, 400], 60)
+    for (state, rank) in [("Iowa", "97"), ("Ohio", "71"), ("Oats", "8"), ("Alabama", "85")] {
+      y = page.row([[state], ["340"], ["44.1"], [rank]], [50, 200, 300, 400], y)
+    }
+    let tables = tables([page])
+    #expect(tables.count == 1)
+    #expect(tables.first.map { texts($0, row: 1) } == ["Iowa", "340", "44.1", "97"])
+  }
+
   @Test(arguments: 0..<30)
   func aMergedCellThatRunsPastItsFirstRowPartsNone(_ seed: Int) {
     var page = Setting(seed: seed)

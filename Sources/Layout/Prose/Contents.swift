@@ -17,7 +17,7 @@ enum Contents {
     var hasLeader = false
     if body.isEmpty {
       let before = words.last?.box.right ?? line.box.left
-      hasLeader = last.box.left - before > 2.5 * last.size
+      hasLeader = last.box.left - before > 2.5 * last.size && !hasFigures(words)
     } else if let kept = withoutLeader(body) {
       hasLeader = true
       var word = last
@@ -38,6 +38,13 @@ enum Contents {
     }
     guard hasLeader, !words.isEmpty else { return nil }
     return Entry(line: Line(words), target: digits)
+  }
+
+  /// Whether a number stands in the words on their own, with white on both sides, as in a table's row.
+  private static func hasFigures(_ words: [Word]) -> Bool {
+    Line(words).segments(partedBy: 0.75 * (words.last?.size ?? 0)).dropFirst().contains {
+      Script.isNumeric($0.words.map(\.text).joined(separator: " "))
+    }
   }
 
   /// The digits that end a word, and what is before them.

@@ -17,6 +17,8 @@ struct PageText {
     var size: Double
     var isBold: Bool
     var isItalic: Bool
+    /// Whether its glyphs are drawings (Type 3): it has no name, which poppler tells as Default.
+    var isDrawn = false
   }
 
   var characters: [PageCharacter]
@@ -74,6 +76,7 @@ struct PageText {
       : poppler_page_get_text_attributes_for_area(handle, &rectangle)
     defer { poppler_page_free_text_attributes(attributes) }
     apply(attributes, order: order, boxCount: layout.count)
+    DrawnFonts.size(&self)
     if area != nil || scalars.contains("\u{202B}") { characters = LamAlef.ordered(characters) }
   }
 
@@ -209,6 +212,6 @@ struct PageText {
     return Font(
       size: size,
       isBold: ["bold", "black", "heavy", "demi"].contains { name.contains($0) },
-      isItalic: ["italic", "oblique"].contains { name.contains($0) })
+      isItalic: ["italic", "oblique"].contains { name.contains($0) }, isDrawn: name.isEmpty || name == "default")
   }
 }
