@@ -1,4 +1,5 @@
 #pragma once
+#include <malloc.h>
 #include <cairo-pdf.h>
 #include <cairo.h>
 #include <glib.h>

@@ -7,9 +7,8 @@ struct TextJoiner {
   private var length = 0
   private var spans: [RichText.Span] = []
 
-  /// The text of words within a box.
-  static func text(of words: [Word], in box: Rect) -> RichText {
-    let lines = Line.gather(words)
+  /// The text of a cell's lines, from top to bottom.
+  static func text(of lines: [Line]) -> RichText {
     var joiner = TextJoiner()
     let pitches = zip(lines, lines.dropFirst()).map { $1.box.middleY - $0.box.middleY }
     let least = pitches.min() ?? 0

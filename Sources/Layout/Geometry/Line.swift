@@ -43,6 +43,7 @@ package struct Line: Hashable, Sendable {
   /// Two words share a line when each one's middle lies beside the other, or the smaller's height
   /// lies for its greater part beside the taller.
   package static func gather(_ words: [Word]) -> [Line] {
+    if words.count < 2 { return words.map { Line([$0]) } }
     var lines: [(indices: [Int], box: Rect)] = []
     let raised = Raised.bearers(in: words)
     let order = words.indices.filter { raised[$0] == nil }.sorted {

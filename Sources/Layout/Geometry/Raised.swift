@@ -2,6 +2,9 @@
 enum Raised {
   /// For each such word's index, the index of the word that bears it.
   static func bearers(in words: [Word]) -> [Int: Int] {
+    guard let least = words.lazy.map(\.size).min(), let most = words.lazy.map(\.size).max(),
+      least < 0.84 * most
+    else { return [:] }
     let sizes = words.map(\.size).sorted()
     guard let usual = sizes.isEmpty ? nil : sizes[sizes.count / 2] else { return [:] }
     let small = words.indices.filter {

@@ -155,7 +155,8 @@ extension TableDraft {
     whole.ys = row.ys.dropLast() + ys
     whole.starts = row.starts + starts
     whole.ends = row.ends + ends
-    whole.whiteColumns.texts = row.whiteColumns.texts + whiteColumns.texts
+    whole.extents = row.extents + extents
+    whole.headingRows = row.headingRows
     whole.blanks =
       row.blanks
       + blanks.map {

@@ -16,7 +16,9 @@ package struct DocumentLayout {
   }
 
   /// Puts the pages together; they are let go on the way, and those added later begin anew.
-  package mutating func outcome() -> Outcome {
+  ///
+  /// - Parameter trim: Called whenever many pages have been let go.
+  package mutating func outcome(trim: () -> Void = {}) -> Outcome {
     let repeated = RepeatedLines(pages)
     let headings = HeadingStyles(pages)
     let marks = pages.map { repeated.marks(in: $0) }
@@ -26,9 +28,12 @@ package struct DocumentLayout {
     var blocks: [Block] = []
     var joining = TableJoining()
     let shown = ShownPlaces(pages)
+    var cellsAhead = pages.reduce(0) { $0 + $1.cellCount }
     for number in pages.indices {
       let page = pages[number]
+      cellsAhead -= page.cellCount
       pages[number].items = []
+      if number % 32 == 31 { trim() }
       if !facing.isRight(number) { joining.turnPage() }
       for (index, item) in page.items.enumerated() {
         let position = FacingPages.Position(page: number, item: index)
@@ -36,7 +41,7 @@ package struct DocumentLayout {
         switch item {
         case .table(let half):
           let draft = facing.wide[position] ?? cut.whole[position] ?? half
-          if joining.join(draft, to: &blocks) { continue }
+          if joining.join(draft, to: &blocks, cellsAhead: cellsAhead) { continue }
           if let paragraphs = draft.otherwise, !heads.found.contains(position) {
             for paragraph in paragraphs { add(paragraph, on: page, headings, &joining, &blocks) }
           } else {

@@ -151,6 +151,8 @@ struct FacingTables {
     cells.sort { ($0.0.row, $0.0.column) < ($1.0.row, $1.0.column) }
     whole.table.cells = cells.map(\.0)
     whole.ends = cells.map(\.1)
+    // The columns of two pages are told by no white of one.
+    whole.extents = []
     whole.blanks += right.blanks.compactMap { blank in
       guard blank.columns.lowerBound >= stub else { return nil }
       let columns = (blank.columns.lowerBound + width)..<(blank.columns.upperBound + width)

@@ -27,7 +27,7 @@ package struct PageDraft: Sendable {
   var items: [Item]
   /// The size of most of its text.
   var textSize: Double
-  /// Its level rules.
+  /// Its level rules but for those inside tables, which part rows and tell nothing of other pages.
   var levels: [Ruling]
   /// Whether it draws more rules than are taken in.
   let areRulesCut: Bool
@@ -41,11 +41,17 @@ package struct PageDraft: Sendable {
     textSize = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
     let (page, aside) = Self.withoutAside(page)
     let (plain, rules) = Rules.separate(page)
-    levels = rules.levels
     areRulesCut = rules.areCut
     let (watermark, text) = Watermark.separate(plain)
     let words = DrawnBullets.written(in: page, beside: text)
     let drafts = TableFinder(page: page, words: words, rules: rules).drafts()
+    let tables = drafts.filter { !$0.isFragment }.map(\.box)
+    levels = rules.levels.filter { level in
+      !tables.contains {
+        $0.top + Rules.slack < level.position && level.position < $0.bottom - Rules.slack
+          && $0.left - 1 < level.start && level.end < $0.right + 1
+      }
+    }
     let rest = words.filter { word in
       !drafts.contains { $0.box.grown(by: 1).holdsCentre(of: word.box) }
     }
@@ -71,6 +77,13 @@ package struct PageDraft: Sendable {
       var paragraph = Paragraph([Line(watermark)], page: number)
       paragraph.isFurniture = true
       items.append(.paragraph(paragraph))
+    }
+  }
+
+  /// How many cells its tables have.
+  var cellCount: Int {
+    items.reduce(0) { count, item in
+      if case .table(let draft) = item { count + draft.table.cells.count } else { count }
     }
   }
 

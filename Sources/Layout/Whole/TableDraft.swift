@@ -6,8 +6,12 @@ struct TableDraft: Sendable {
   var table: Table
   /// The edges of its columns on the page where it ends.
   var xs: [Double]
-  /// What its columns are told by where no rule parts them.
-  var whiteColumns: WhiteColumns
+  /// For each cell, how far its text goes from the page's left, in points.
+  ///
+  /// Like `ends` held for every cell of a document at once, and so in single precision.
+  var extents: [ClosedRange<Float>]
+  /// How many of its first rows are headings on the page where they stand.
+  var headingRows: Int
   /// Whether rules part its columns.
   let isGrid: Bool
   /// The edges of its rows.
@@ -32,8 +36,8 @@ struct TableDraft: Sendable {
   var otherwise: [Paragraph]?
 
   struct End: Sendable {
-    var firstWord: Double
-    var room: Double
+    var firstWord: Float
+    var room: Float
     var startsItem: Bool
   }
 
@@ -43,11 +47,19 @@ struct TableDraft: Sendable {
     isRuled = !draft.isUnruled
     isBold = draft.cells.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
     starts = Self.starts(of: draft)
-    whiteColumns = Self.whiteColumns(of: draft)
+    extents = draft.cells.map { cell in
+      let hull = Rect.hull(cell.words.map(\.box)) ?? cell.box
+      return Float(hull.left)...Float(hull.right)
+    }
+    headingRows = draft.headerRows.count
     isGrid = draft.isGrid
     box = draft.box
     isOpenBelow = draft.isOpenBelow
-    ends = draft.cells.map { Self.end(of: $0, in: draft) }
+    let lines = draft.cells.map { Line.gather($0.words) }
+    let rights = Self.rights(of: draft)
+    ends = zip(draft.cells, lines).map { cell, lines in
+      Self.end(of: cell, lines, right: rights[cell.columns])
+    }
     blanks = draft.blanks
     otherwise =
       draft.isFragment
@@ -62,13 +74,13 @@ struct TableDraft: Sendable {
         place(Rect(draft.box.left, top, draft.box.right, bottom))
       },
       columns: draft.columnCount,
-      cells: draft.cells.map { cell in
+      cells: zip(draft.cells, lines).map { cell, lines in
         Cell(
           row: cell.rows.lowerBound, column: cell.columns.lowerBound, rowSpan: cell.rows.count,
-          columnSpan: cell.columns.count, text: TextJoiner.text(of: cell.words, in: cell.box),
+          columnSpan: cell.columns.count, text: TextJoiner.text(of: lines),
           place: place(cell.box))
       },
-      headerRows: draft.headerRows, confidence: draft.isUnruled ? 60 : draft.isGrid ? 95 : 80)
+      headerRows: Array(0..<headingRows), confidence: draft.isUnruled ? 60 : draft.isGrid ? 95 : 80)
   }
 
   private static func starts(of draft: Draft) -> [Double?] {
@@ -89,33 +101,39 @@ struct TableDraft: Sendable {
     return most - least > 8
   }
 
-  private static func whiteColumns(of draft: Draft) -> WhiteColumns {
-    let headers = draft.headerRows.count
-    return WhiteColumns(
-      xs: draft.xs,
-      texts: draft.cells.map { cell in
-        let hull = Rect.hull(cell.words.map(\.box)) ?? cell.box
+  /// What its columns are told by where no rule parts them.
+  var whiteColumns: WhiteColumns {
+    WhiteColumns(
+      xs: xs,
+      texts: zip(table.cells, extents).map { cell, extent in
+        let column = Int(cell.column)
         return WhiteColumns.Text(
-          columns: cell.columns, extent: hull.left...hull.right,
-          isHeading: cell.rows.lowerBound < headers)
+          columns: column..<column + Int(cell.columnSpan), extent: extent,
+          isHeading: Int(cell.row) < headingRows)
       })
   }
 
-  private static func end(of cell: Draft.Cell, in draft: Draft) -> End {
-    let lines = Line.gather(cell.words)
+  /// Where no rule parts the columns, how far the text of each stretch of columns goes.
+  private static func rights(of draft: Draft) -> [Range<Int>: Double] {
+    guard !draft.isGrid else { return [:] }
+    var rights: [Range<Int>: Double] = [:]
+    for cell in draft.cells {
+      for word in cell.words {
+        rights[cell.columns] = max(rights[cell.columns] ?? word.box.right, word.box.right)
+      }
+    }
+    return rights
+  }
+
+  /// - Parameter right: How far the lines of its columns go, where no rule says so.
+  private static func end(of cell: Draft.Cell, _ lines: [Line], right: Double?) -> End {
     guard let first = lines.first, let last = lines.last, let word = first.words.first else {
       return End(firstWord: 0, room: 0, startsItem: false)
     }
     let left = lines.map(\.box.left).min() ?? cell.box.left
-    var right = cell.box.right - max(0, min(left - cell.box.left, 12))
-    if !draft.isGrid {
-      // Without a rule the column's text shows how far its lines go.
-      let column = draft.cells.filter { $0.columns == cell.columns }
-      right = column.flatMap { $0.words.map(\.box.right) }.max() ?? right
-    }
+    let right = right ?? cell.box.right - max(0, min(left - cell.box.left, 12))
     return End(
-      firstWord: word.box.width + 0.25 * word.size,
-      room: right - last.box.right,
+      firstWord: Float(word.box.width + 0.25 * word.size), room: Float(right - last.box.right),
       startsItem: ListMarker.isMarker(word.text))
   }
 }

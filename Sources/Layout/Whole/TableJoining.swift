@@ -34,7 +34,10 @@ struct TableJoining {
   }
 
   /// Joins the table to the one that the page before ended with, where their columns are the same.
-  mutating func join(_ draft: TableDraft, to blocks: inout [Block]) -> Bool {
+  ///
+  /// - Parameter cellsAhead: How many cells stand on the pages behind this one; room is made for them
+  ///   in time, so that a long table is seldom held twice while it grows.
+  mutating func join(_ draft: TableDraft, to blocks: inout [Block], cellsAhead: Int) -> Bool {
     guard var open = last, open.pagesAgo == 1, blocks.indices.contains(open.block),
       var table = blocks[open.block].table,
       // A box of text is as wide as a table, and no row of it.
@@ -85,6 +88,12 @@ struct TableJoining {
     blocks[open.block].table = nil
     last = nil
     let count = table.cells.count
+    let needed = count + added.cells.count
+    if needed > table.cells.capacity {
+      let room = min(needed + cellsAhead, 8 * needed)
+      table.cells.reserveCapacity(room)
+      open.whites.texts.reserveCapacity(room)
+    }
     var offset = table.rows.count
     for row in added.rows.indices where row < headers || cut == nil {
       table.rows.append(added.rows[row])

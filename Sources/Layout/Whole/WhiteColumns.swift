@@ -7,9 +7,31 @@ internal import Documents
 struct WhiteColumns: Sendable {
   /// The text of a cell: its columns, and how far it goes from the page's left, in points.
   struct Text: Sendable {
-    var columns: Range<Int>
-    var extent: ClosedRange<Double>
-    var isHeading: Bool
+    private var first: Int32
+    private var end: Int32
+    private var left: Float
+    private var right: Float
+    let isHeading: Bool
+
+    init(columns: Range<Int>, extent: ClosedRange<Float>, isHeading: Bool) {
+      (first, end) = (Int32(clamping: columns.lowerBound), Int32(clamping: columns.upperBound))
+      (left, right) = (extent.lowerBound, extent.upperBound)
+      self.isHeading = isHeading
+    }
+
+    var columns: Range<Int> {
+      get { Int(first)..<Int(end) }
+      set {
+        (first, end) = (Int32(clamping: newValue.lowerBound), Int32(clamping: newValue.upperBound))
+      }
+    }
+
+    var extent: ClosedRange<Double> { Double(left)...Double(right) }
+
+    /// Takes in what goes on in the same cell.
+    mutating func widen(over other: Text) {
+      (left, right) = (min(left, other.left), max(right, other.right))
+    }
   }
 
   /// The edges from left to right, outer ones included.
@@ -76,10 +98,7 @@ struct WhiteColumns: Sendable {
 
   /// Takes in a text that goes on in a cell.
   mutating func widen(_ cell: Int, over text: Text) {
-    guard texts.indices.contains(cell) else { return }
-    let (held, extent) = (texts[cell].extent, text.extent)
-    texts[cell].extent =
-      min(held.lowerBound, extent.lowerBound)...max(held.upperBound, extent.upperBound)
+    if texts.indices.contains(cell) { texts[cell].widen(over: text) }
   }
 
   /// The white around an edge.

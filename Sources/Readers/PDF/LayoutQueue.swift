@@ -1,3 +1,4 @@
+internal import CPoppler
 internal import Dispatch
 internal import Layout
 internal import Synchronization
@@ -22,7 +23,9 @@ final class LayoutQueue: Sendable {
   }
 
   /// What all pages come to, once the last is laid out.
+  ///
+  /// The allocator is told to give memory back, for it holds what pages let go on another thread.
   func outcome() -> DocumentLayout.Outcome {
-    queue.sync { layout.withLock { $0.outcome() } }
+    queue.sync { layout.withLock { $0.outcome { malloc_trim(0) } } }
   }
 }

@@ -207,11 +207,26 @@ struct PageText {
   }
 
   private static func font(_ attribute: PopplerTextAttributes) -> Font {
-    let name = attribute.font_name.map { String(cString: $0).lowercased() } ?? ""
+    let name = attribute.font_name.map { String(cString: $0) } ?? ""
     let size = attribute.font_size.isFinite ? abs(attribute.font_size) : 0
     return Font(
       size: size,
-      isBold: ["bold", "black", "heavy", "demi"].contains { name.contains($0) },
-      isItalic: ["italic", "oblique"].contains { name.contains($0) }, isDrawn: name.isEmpty || name == "default")
+      isBold: holds(name, ["bold", "black", "heavy", "demi"]),
+      isItalic: holds(name, ["italic", "oblique"]),
+      isDrawn: name.isEmpty || (name.utf8.count == 7 && holds(name, ["default"])))
+  }
+
+  /// Whether a font's name holds one of the words, in capitals or not.
+  private static func holds(_ name: String, _ words: [StaticString]) -> Bool {
+    var name = name
+    return name.withUTF8 { name in
+      words.contains { word in
+        let count = word.utf8CodeUnitCount
+        return name.count >= count
+          && (0...name.count - count).contains { start in
+            (0..<count).allSatisfy { name[start + $0] | 0x20 == word.utf8Start[$0] }
+          }
+      }
+    }
   }
 }
