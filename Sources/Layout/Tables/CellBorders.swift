@@ -141,7 +141,15 @@ struct CellBorders {
       columns.contains { edge in row.contains { $0.box.left > edge - 1.5 } }
       && open.contains { edge in row.contains { $0.box.left > edge - 1.5 } }
     guard isInColumns || height - hull.height < 1.1 * size else { return nil }
-    return [frame.left] + open + [frame.right]
+    let isTitle = height - hull.height < 1.1 * size && isTitle(lines)
+    return isTitle ? [frame.left, frame.right] : [frame.left] + open + [frame.right]
+  }
+
+  /// Whether it is one line in bold with no more than blanks in it, as titles across columns are.
+  private func isTitle(_ lines: [Line]) -> Bool {
+    guard lines.count == 1, let line = lines.first, line.words.count > 2 else { return false }
+    return line.segments(partedBy: leastGap * line.size).count == 1
+      && line.words.allSatisfy { $0.style.contains(.bold) }
   }
 
   /// Whether a piece of text runs over the edge: a word does, or one of the words beside it runs

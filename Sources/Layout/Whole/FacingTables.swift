@@ -119,14 +119,23 @@ struct FacingTables {
     return (0..<max(1, count)).reduce(into: []) { $0.formUnion(labels(table, row: $1)) }
   }
 
+  /// What the headings of a row say; a title over all columns is the table's, and may stand above
+  /// both halves.
   private static func labels(_ table: Table, row: Int) -> Set<String> {
-    Set(
-      table.cells.filter { Int($0.row) == row && !$0.text.isEmpty }.map {
-        $0.text.text.lowercased()
-      })
+    let cells = table.cells.filter { Int($0.row) == row && !$0.text.isEmpty }
+    if row == 0, cells.count == 1, table.rows.count > 1, table.columns > 1 { return [] }
+    return Set(cells.map { $0.text.text.lowercased() })
   }
 
   // MARK: - Joining
+
+  /// Whether a cell spans all columns, or is the only one of a header row.
+  private func isTitle(_ cell: Cell, of table: Table) -> Bool {
+    table.columns > 1 && cell.column == 0
+      && (Int(cell.columnSpan) == table.columns
+        || (table.headerRows.contains(Int(cell.row))
+          && table.cells.filter { $0.row == cell.row && !$0.text.isEmpty }.count == 1))
+  }
 
   /// The wide table: the rows of both halves made one, each cell keeping its page and box.
   var joined: TableDraft {
@@ -142,6 +151,16 @@ struct FacingTables {
         if let home = cells.firstIndex(where: { $0.0.row == cell.row && $0.0.column == 0 }) {
           cells[home].0.continuations.append(cell.place)
         }
+        continue
+      }
+      if isTitle(cell, of: right.table),
+        let home = cells.firstIndex(where: {
+          isTitle($0.0, of: left.table) && $0.0.row == cell.row && $0.0.text.text == cell.text.text
+        })
+      {
+        // The title above both halves is one.
+        cells[home].0.columnSpan = Int32(clamping: whole.table.columns)
+        cells[home].0.continuations.append(cell.place)
         continue
       }
       var moved = cell
