@@ -3,6 +3,10 @@ enum Language {
   /// A BCP 47 tag: "ur", "ar", "fr" or "en"; nil where the text has no letters, or too few
   /// Arabic ones to tell Urdu from Arabic.
   static func guess(_ text: String) -> String? {
+    let beginning = text.utf8.prefix(400)
+    if beginning.allSatisfy({ $0 < 0x80 }) {
+      return beginning.contains(where: \.isASCIILetter) ? frenchWords(in: text) ? "fr" : "en" : nil
+    }
     var latin = 0
     var arabic = 0
     var urdu = 0
@@ -36,7 +40,7 @@ enum Language {
         length += 1
         continue
       }
-      if length <= 4 {
+      if length > 1, length <= 4 {
         if frenchSmallWords.contains(word) { french += 1 }
         if englishSmallWords.contains(word) { english += 1 }
       }

@@ -11,13 +11,10 @@ struct Lexicon: Sendable {
     var stems: [Int]
     /// The stems that carry a subject, ascending, each once.
     var content: [Int]
-    /// A number that texts have in common which read alike.
-    var plain: Int
   }
 
   private var readings: [Reading] = []
   private var readingOfText: [String: Int] = [:]
-  private var plainTexts: [[Int]: Int] = [:]
   /// Words by their numbers, and the stem of each.
   private var numbersOfWords: [String: Int] = [:]
   private var stemsOfWords: [Int] = []
@@ -31,6 +28,9 @@ struct Lexicon: Sendable {
   private(set) var isContent: [Bool] = []
 
   init(_ records: PlanRecords) {
+    let count = records.activities.count + records.kpis.count
+    readings.reserveCapacity(count)
+    readingOfText.reserveCapacity(count)
     titles = records.activities.map { read($0.title) }
     indicators = records.kpis.map { read($0.indicator) }
   }
@@ -51,28 +51,27 @@ struct Lexicon: Sendable {
   var texts: Int { readings.count }
 
   private mutating func read(_ text: String) -> Int {
-    if let known = readingOfText[text] { return known }
-    let words = Wording.words(text).map { number(ofWord: $0) }
+    let number = Self.value(&readingOfText[text, default: readings.count])
+    if number < readings.count { return number }
+    let words = Wording.words(text).map { self.number(ofWord: $0) }
     let stems = words.map { stemsOfWords[$0] }
     var content = stems.filter { isContent[$0] }
     content.sort()
     content.removeRepeats()
-    let count = plainTexts.count
-    let plain = plainTexts[words, default: count]
-    if plain == count { plainTexts[words] = count }
-    readings.append(Reading(words: words, stems: stems, content: content, plain: plain))
-    readingOfText[text] = readings.count - 1
-    return readings.count - 1
+    readings.append(Reading(words: words, stems: stems, content: content))
+    return number
   }
 
   private mutating func number(ofWord word: String) -> Int {
-    if let known = numbersOfWords[word] { return known }
-    let stem = number(of: Wording.stem(word))
-    numbersOfWords[word] = stemsOfWords.count
-    stemsOfWords.append(stem)
+    let number = Self.value(&numbersOfWords[word, default: words.count])
+    if number < words.count { return number }
+    stemsOfWords.append(self.number(of: Wording.stem(word)))
     words.append(word)
-    return stemsOfWords.count - 1
+    return number
   }
+
+  /// What a place in a dictionary holds, which is given what it lacks on the way.
+  private static func value(_ place: inout Int) -> Int { place }
 
   private mutating func number(of stem: String) -> Int {
     if let known = numbers[stem] { return known }

@@ -24,6 +24,12 @@ package struct PrintedNumber: Hashable, Sendable {
     return scanner.number(convention)
   }
 
+  /// Whether a number may begin with a word: a currency, a unit, or both.
+  static func mayBegin(with word: String) -> Bool {
+    MoneyWords.currency(word) != nil || MoneyWords.multiplier(word) != nil
+      || MoneyWords.joined(word) != nil
+  }
+
   /// The value in the unit that the text itself names, or else in the one given.
   package func value(inUnit unit: ExactDecimal) -> ExactDecimal? {
     value?.multiplied(by: multiplier ?? unit)

@@ -30,7 +30,7 @@ struct CellLedger: Sendable {
     var coverage = Coverage()
     coverage.kinds = kinds
     coverage.tables = tables.count
-    var numbers = Remembered<Bool>()
+    var (numbers, openings) = (Remembered<Bool>(), Remembered<Bool>())
     for (number, table) in tables.enumerated() {
       coverage.rows += table.rows.count
       if let confidence = table.confidence, confidence < Self.sure, let place = table.rows.first {
@@ -46,7 +46,9 @@ struct CellLedger: Sendable {
         let cell = cells[index]
         let text = CellText.flattened(cell.text.reading)
         let isNumber =
-          text.utf8.count <= 40 && Self.holdsDigit(text) && numbers.value(of: text, Self.isNumber)
+          text.utf8.count <= 40 && Self.holdsDigit(text)
+          && (Self.opening(of: text).map { openings.value(of: $0, PrintedNumber.mayBegin) } ?? true)
+          && numbers.value(of: text, Self.isNumber)
         if isNumber { coverage.numbers += 1 }
         if used[index] { continue }
         if isNumber { coverage.unusedNumbers += 1 }
@@ -63,6 +65,17 @@ struct CellLedger: Sendable {
 
   /// The confidence from which on a table's cells are taken as they are.
   private static let sure = 70
+
+  /// The word that an ASCII text begins with; nil where it begins with none.
+  private static func opening(of text: String) -> String? {
+    guard let first = text.utf8.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A,
+      text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x80 })
+    else { return nil }
+    return String(
+      text.utf8.prefix { byte in
+        (byte < 0x30 || byte > 0x39) && byte != 0x20 && byte != 0x28 && byte != 0x2D
+      })
+  }
 
   private static func holdsDigit(_ text: String) -> Bool {
     text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }

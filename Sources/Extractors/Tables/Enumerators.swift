@@ -20,35 +20,48 @@ package struct Enumerator: Hashable, Sendable {
   /// A mark is up to six letters or three digits, then "." or ")", then a blank or the end;
   /// a mark that runs into a capital, "xviii.The", is glued.
   package static func readings(at text: Substring) -> [Enumerator] {
-    let bytes = text.utf8
-    let opening = bytes.first == UInt8(ascii: "(")
-    let body = opening ? bytes.dropFirst() : bytes[...]
-    let word = body.prefix { Self.isASCIIAlphanumeric($0) }
-    guard (1...6).contains(word.count) else { return [] }
-    let after = body.dropFirst(word.count)
-    guard
-      let mark = after.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),
-      let isGlued = Self.isGlued(after.dropFirst().first)
-    else { return [] }
-    guard let bare = String(word),
-      let printed = String(bytes.prefix(word.count + (opening ? 2 : 1)))
-    else { return [] }
-    let closing = Character(Unicode.Scalar(mark))
-    return ordinals(of: bare).map {
+    guard let mark = text.utf8.withContiguousStorageIfAvailable(Mark.init) ?? nil else { return [] }
+    return ordinals(of: mark.bare).map {
       Enumerator(
-        printed: printed, bare: bare, style: $0.0, closing: closing, ordinal: $0.1,
-        isGlued: isGlued)
+        printed: mark.printed, bare: mark.bare, style: $0.0, closing: mark.closing, ordinal: $0.1,
+        isGlued: mark.isGlued)
+    }
+  }
+
+  /// What stands at the front of a text in the form of a mark.
+  private struct Mark {
+    var printed: String
+    var bare: String
+    var closing: Character
+    var isGlued: Bool
+
+    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+      let start = bytes.first == UInt8(ascii: "(") ? 1 : 0
+      var end = start
+      while end < bytes.count, end - start < 7, Enumerator.isASCIIAlphanumeric(bytes[end]) {
+        end += 1
+      }
+      guard end > start, end - start < 7, end < bytes.count,
+        bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")"),
+        let isGlued = Enumerator.isGlued(end + 1 < bytes.count ? bytes[end + 1] : nil)
+      else { return nil }
+      printed = String(decoding: bytes[...end], as: UTF8.self)
+      bare = String(decoding: bytes[start..<end], as: UTF8.self)
+      closing = Character(Unicode.Scalar(bytes[end]))
+      self.isGlued = isGlued
     }
   }
 
   /// Whether what follows a mark is glued to it; nil where it makes the mark no mark.
-  private static func isGlued(_ next: UInt8?) -> Bool? {
+  fileprivate static func isGlued(_ next: UInt8?) -> Bool? {
     guard let next, next != 0x20, next != 0x0A else { return false }
     return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(next) ? true : nil
   }
 
   private static func ordinals(of bare: String) -> [(Style, Int)] {
-    if let digits = Int(bare) { return bare.utf8.count <= 3 ? [(.digit, digits)] : [] }
+    if let first = bare.utf8.first, first < 0x40, let digits = Int(bare) {
+      return bare.utf8.count <= 3 ? [(.digit, digits)] : []
+    }
     let capitals = bare.utf8.count { $0 >= 0x41 && $0 <= 0x5A }
     guard capitals == 0 || capitals == bare.utf8.count else { return [] }
     let lower = capitals == 0 ? bare : bare.lowercased()
@@ -60,28 +73,37 @@ package struct Enumerator: Hashable, Sendable {
     return readings
   }
 
-  private static func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
+  fileprivate static func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
     (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
   }
 
   /// The value of a lower-case roman number up to 89, written as Romans wrote it.
   static func roman(_ text: String) -> Int? {
-    var rest = Substring(text).utf8
-    func take(_ digits: StaticString, _ value: Int) -> Int? {
-      let digits = UnsafeBufferPointer(start: digits.utf8Start, count: digits.utf8CodeUnitCount)
-      guard rest.starts(with: digits) else { return nil }
-      rest.removeFirst(digits.count)
-      return value
+    var text = text
+    return text.withUTF8 { bytes in
+      var index = 0
+      func take(_ digit: Unicode.Scalar, then next: Unicode.Scalar? = nil) -> Bool {
+        guard index < bytes.count, bytes[index] == UInt8(ascii: digit) else { return false }
+        guard let next else {
+          index += 1
+          return true
+        }
+        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: next) else { return false }
+        index += 2
+        return true
+      }
+      /// A decimal digit by its marks for one, five and ten.
+      func digit(_ one: Unicode.Scalar, _ five: Unicode.Scalar, _ ten: Unicode.Scalar?) -> Int {
+        if let ten, take(one, then: ten) { return 9 }
+        if take(one, then: five) { return 4 }
+        var value = take(five) ? 5 : 0
+        let most = value + 3
+        while value < most, take(one) { value += 1 }
+        return value
+      }
+      let value = digit("x", "l", nil) * 10 + digit("i", "v", "x")
+      return index == bytes.count && value > 0 ? value : nil
     }
-    func several(of digit: StaticString, worth value: Int) -> Int {
-      var sum = 0
-      while sum < 3 * value, let one = take(digit, value) { sum += one }
-      return sum
-    }
-    let tens = take("xl", 40) ?? (take("l", 50) ?? 0) + several(of: "x", worth: 10)
-    let ones =
-      take("ix", 9) ?? take("iv", 4) ?? (take("v", 5) ?? 0) + several(of: "i", worth: 1)
-    return rest.isEmpty && tens + ones > 0 ? tens + ones : nil
   }
 
   /// Whether the other is written in the same manner.

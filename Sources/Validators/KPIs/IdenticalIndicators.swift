@@ -10,7 +10,9 @@ extension Validator {
     howToSettle: "Say in each list whose progress it measures.",
     check: { inquiry in
       let lists = inquiry.indicatorLists.filter { $0.kpis.count > 1 }
-      let same = Dictionary(grouping: lists) { $0.kpis.map { inquiry.lexicon.indicator($0).plain } }
+      let same = Dictionary(grouping: lists) { list in
+        list.kpis.flatMap { inquiry.lexicon.indicator($0).words + [-1] }
+      }
       return same.filter { $0.value.count > 1 }.values.sorted { $0[0].id < $1[0].id }.map { group in
         Observation(
           "activities \(group.map(\.id).joined(separator: ", ")) have the same "

@@ -39,10 +39,11 @@ struct PassageReading: Sendable {
   }
 
   /// The passages that may say something and what they say, in the order of the document; the
-  /// blocks are read a few hundred at a time, on all cores.
+  /// blocks are read in a few large pieces, on all cores.
   static func all(_ document: Document) -> [[(Passage, PassageReading)]] {
-    Array(stride(from: 0, to: document.blocks.count, by: 400)).concurrentMap { start in
-      let blocks = document.blocks[start..<min(start + 400, document.blocks.count)]
+    let count = max(400, document.blocks.count / 8 + 1)
+    return Array(stride(from: 0, to: document.blocks.count, by: count)).concurrentMap { start in
+      let blocks = document.blocks[start..<min(start + count, document.blocks.count)]
       var readings = Remembered<PassageReading>()
       return Passage.all(blocks).map { passage in
         (passage, readings.value(of: passage.text) { PassageReading($0) })
