@@ -10,13 +10,14 @@ extension Emitter {
     name: "datapackage", summary: "the CSV files, described by datapackage.json"
   ) { material in
     let files = csv.emit(material)
-    let package = OutputFile(name: "datapackage.json") { sink in
+    var package = OutputFile(name: "datapackage.json") { sink in
       let resources = zip(material.tables, files).map { table, file -> JSONValue in
         resource(table, file.name, material.measure(file), material.csv)
       }
       let bytes = JSONWriter.bytes(of: descriptor(material, resources))
       bytes.withUnsafeBytes { sink.put($0) }
     }
+    package.part = .measuring
     return files + [package]
   }
 

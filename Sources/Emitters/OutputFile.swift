@@ -3,6 +3,16 @@ package struct OutputFile: Sendable {
   package var name: String
   /// Puts the file's bytes into a sink, in order; the same bytes every time.
   package var write: @Sendable (inout ByteSink) -> Void
+  /// What other files have to do with its bytes.
+  package var part = Part.none
+
+  package enum Part: Sendable {
+    case none
+    /// Another file tells its length and hash.
+    case measured
+    /// It tells those of others, and is made when they are written.
+    case measuring
+  }
 
   /// A file whose bytes are made as they are written, because they may be too many to hold.
   package init(name: String, write: @escaping @Sendable (inout ByteSink) -> Void) {

@@ -6,11 +6,13 @@ extension Emitter {
     name: "csv", summary: "a CSV file a record type, and findings.csv"
   ) { material in
     material.tables.map { table in
-      OutputFile(name: "\(table.name).csv") { sink in
+      var file = OutputFile(name: "\(table.name).csv") { sink in
         var csv = CSVWriter(into: sink, dialect: material.csv)
         csv.write(table)
         sink = csv.sink
       }
+      file.part = .measured
+      return file
     }
   }
 }

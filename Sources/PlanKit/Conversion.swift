@@ -1,7 +1,6 @@
 package import Documents
 package import Emitters
 public import Findings
-internal import Readers
 public import Records
 
 /// What a document comes to: its records, what is to be said about them, and the files to write.
@@ -31,30 +30,19 @@ public struct Conversion: Sendable {
 
   /// Writes the files into a folder, all of them or none.
   public func write(to folder: String) throws(PlanwrightError) {
-    try OutputFolder(path: folder).write(outputs)
+    let measures = FileMeasures()
+    try OutputFolder(path: folder).write(outputs(measured: measures), measures)
   }
 
   /// The files of an output folder, each made as it is written.
-  package var outputs: [OutputFile] {
+  package var outputs: [OutputFile] { outputs(measured: FileMeasures()) }
+
+  private func outputs(measured measures: FileMeasures) -> [OutputFile] {
     let material = Material(
       document: document, records: records, findings: findings, csv: csv,
-      selection: tables, checks: Explanations.all, view: view, measure: Self.measure)
+      selection: tables, checks: Explanations.all, view: view,
+      measure: { measures.measure($0) })
     var names: Set<String> = []
     return emitters.flatMap { $0.emit(material) }.filter { names.insert($0.name).inserted }
-  }
-
-  @Sendable private static func measure(_ file: OutputFile) -> FileMeasure {
-    var bytes = 0
-    let sha256 = Digest.sha256(fedBy: { feed in
-      withoutActuallyEscaping({ (piece: UnsafeRawBufferPointer) in
-        bytes += piece.count
-        feed(piece)
-      }) { drain in
-        var sink = ByteSink(drain: drain)
-        file.write(&sink)
-        sink.finish()
-      }
-    })
-    return FileMeasure(bytes: bytes, sha256: sha256)
   }
 }

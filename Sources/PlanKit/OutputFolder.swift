@@ -17,14 +17,21 @@ package struct OutputFolder: Sendable {
   }
 
   package func write(_ files: [OutputFile]) throws(PlanwrightError) {
+    try write(files, FileMeasures())
+  }
+
+  /// Writes files, those that tell of others last.
+  func write(_ files: [OutputFile], _ measures: FileMeasures) throws(PlanwrightError) {
     let folder = try create()
     defer { close(folder) }
     sweep()
     do throws(PlanwrightError) {
-      let failures = files.concurrentMap { file in
-        Result { () throws(PlanwrightError) in try write(file, in: folder) }
+      for isLast in [false, true] {
+        let results = files.filter { ($0.part == .measuring) == isLast }.concurrentMap { file in
+          Result { () throws(PlanwrightError) in try write(file, in: folder, measures) }
+        }
+        for result in results { try result.get() }
       }
-      for failure in failures { try failure.get() }
       for file in files {
         guard renameat(folder, temporary(file.name), folder, file.name) == 0 else {
           throw failure(file.name, errno)
@@ -51,18 +58,17 @@ package struct OutputFolder: Sendable {
     return folder
   }
 
-  private func write(_ file: OutputFile, in folder: Int32) throws(PlanwrightError) {
+  private func write(
+    _ file: OutputFile, in folder: Int32, _ measures: FileMeasures
+  ) throws(PlanwrightError) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let descriptor = openat(folder, temporary(file.name), flags, 0o644)
     guard descriptor >= 0 else { throw failure(file.name, errno) }
     var code: Int32?
-    withoutActuallyEscaping({ (piece: UnsafeRawBufferPointer) in
+    let put = { (piece: UnsafeRawBufferPointer) in
       if code == nil { code = SystemCall.write(piece, to: descriptor) }
-    }) { drain in
-      var sink = ByteSink(drain: drain)
-      file.write(&sink)
-      sink.finish()
     }
+    if file.part == .measured { measures.write(file, put) } else { file.write(through: put) }
     if code == nil, fsync(descriptor) != 0 { code = errno }
     if close(descriptor) != 0, code == nil { code = errno }
     if let code { throw failure(file.name, code) }
