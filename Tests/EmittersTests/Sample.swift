@@ -2,6 +2,7 @@ import Documents
 import Findings
 import Foundation
 import Records
+import Testing
 
 @testable import Emitters
 
@@ -123,12 +124,14 @@ enum Sample {
       FileMeasure(bytes: $0.bytes.count, sha256: String(repeating: "0", count: 64))
     })
 
-  /// A file of the recorded fixture; recorded anew where `RECORD_FIXTURES` is set.
+  /// A file of the recorded fixture; recorded anew where `RECORD_FIXTURES` is set, and then the test
+  /// fails so that it is read.
   static func recorded(_ name: String, _ bytes: [UInt8]) throws -> [UInt8] {
     let url = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Fixtures/sample/\(name)")
     if ProcessInfo.processInfo.environment["RECORD_FIXTURES"] != nil {
       try Data(bytes).write(to: url)
+      Issue.record("recorded \(name)")
     }
     return [UInt8](try Data(contentsOf: url))
   }
