@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Synchronization
 
 extension Array where Element: Sendable {
@@ -7,7 +6,7 @@ extension Array where Element: Sendable {
     _ value: @Sendable (Element) -> Value
   ) -> [Value] {
     let values = Mutex([Value?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
+    Threads.perform(iterations: count) { index in
       let made = value(self[index])
       values.withLock { $0[index] = made }
     }
@@ -20,7 +19,7 @@ package func concurrently<One: Sendable, Other: Sendable>(
   _ one: @Sendable () -> One, _ other: @Sendable () -> Other
 ) -> (One, Other) {
   let made = Mutex<(one: One?, other: Other?)>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { index in
+  Threads.perform(iterations: 2) { index in
     if index == 0 {
       let value = one()
       made.withLock { $0.one = value }

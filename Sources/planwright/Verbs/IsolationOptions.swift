@@ -1,4 +1,5 @@
 internal import Batch
+internal import Findings
 internal import PlanKit
 
 /// The options of verbs that read documents in workers, and how these are started.
@@ -120,7 +121,7 @@ enum IsolationOptions {
 
   /// The workers to run at once.
   static func jobs(of invocation: Invocation) throws(UsageError) -> Int {
-    guard let word = invocation.value("jobs") else { return Machine.processors }
+    guard let word = invocation.value("jobs") else { return Threads.processors }
     guard let jobs = Int(word), (1...256).contains(jobs) else {
       throw UsageError(description: "--jobs cannot be \"\(word)\"; it is a number from 1 to 256")
     }
