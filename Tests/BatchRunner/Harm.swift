@@ -1,5 +1,4 @@
 internal import Batch
-internal import Findings
 internal import Foundation
 
 /// A way from bytes to files that does what the document says, harm included.
@@ -25,13 +24,6 @@ enum Harm {
     case "nonsense":
       let frame: [UInt8] = [5, 0, 0, 0, 0x45, 9, 9, 9, 9]
       _ = write(3, frame, frame.count)
-    case "threads":
-      let shared = Array(0..<100).concurrentMap { index in
-        usleep(30_000)
-        return index
-      }
-      let sum = "\(shared.reduce(0, +))"
-      return Work.Product(files: [Work.File(name: "threads.txt", bytes: Array(sum.utf8))])
     case "files":
       var highest: Int32 = 0
       while case let copy = dup(0), copy >= 0 { highest = copy }

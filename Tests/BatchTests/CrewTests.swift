@@ -79,13 +79,6 @@ import Testing
     #expect(outcomes[0].peakKilobytes < 400_000)
   }
 
-  /// The sandbox closes /proc, through which libdispatch watches the threads of its pool.
-  @Test func aDocumentIsSharedOutAmongThreads() throws {
-    let outcomes = try run(["threads", "threads"])
-    #expect(outcomes.map(\.status) == [.converted, .converted])
-    #expect(outcomes[1].files.first?.bytes == Array("4950".utf8))
-  }
-
   @Test func openFilesAreLimited() throws {
     let outcome = try run(["files"]) { $0.openFiles = 20 }[0]
     #expect(outcome.files.first?.bytes == Array("19 true".utf8))

@@ -70,4 +70,13 @@ import Testing
     let frame = try #require(run.row("unclosed-frame.html"))
     #expect(try run.text("\(frame.folder)/document.json").contains(HostileInput.marker))
   }
+
+  /// A hundred workers of one document each: none dies of what its sandbox closes, as libdispatch's
+  /// pool does that watches its threads through /proc.
+  @Test func freshWorkersLive() throws {
+    let inputs = (0..<100).map { HostileInput("\($0).html", "<p>words \($0)</p>") }
+    let run = try BatchRun("fresh", inputs, options: ["--recycle-after", "1"])
+    #expect(run.rows.count == 100)
+    #expect(run.rows.allSatisfy { $0.status == "converted" })
+  }
 }
