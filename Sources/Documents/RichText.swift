@@ -34,7 +34,8 @@ package struct RichText: Hashable, Sendable {
   /// superscript `3` reads "costing", while "18th" with a superscript "th" stays whole.
   package var reading: String {
     let hasMarks = spans.contains { $0.style == .superscript }
-    guard hasMarks || text.utf8.contains(0xAD) else { return text }
+    var printed = text
+    guard hasMarks || printed.withUTF8({ $0.contains(0xAD) }) else { return text }
     let scalars = Array(text.unicodeScalars)
     var dropped = [Bool](repeating: false, count: scalars.count)
     for span in spans where span.style == .superscript {

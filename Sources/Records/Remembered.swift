@@ -1,17 +1,17 @@
 /// The values of texts that were read before, for columns in which the same few texts stand again
 /// and again.
-package struct Remembered<Value> {
+public struct Remembered<Value> {
   @usableFromInline
-  package var values: [String: Value] = [:]
+  var values: [String: Value] = [:]
   @usableFromInline
-  package var last: (text: String, value: Value)?
+  var last: (text: String, value: Value)?
 
   @inlinable
-  package init() {}
+  public init() {}
 
   /// The value of a text, read the first time that it is met.
   @inlinable
-  package mutating func value(of text: String, _ read: (String) -> Value) -> Value {
+  public mutating func value(of text: String, _ read: (String) -> Value) -> Value {
     if let last, last.text == text { return last.value }
     let value: Value
     if let known = values[text] {

@@ -136,11 +136,15 @@ struct ActivityStage {
 
   private mutating func addValues(of row: RecordRow) {
     guard var group else { return }
+    self.group = nil
     group.rows.append(row.place)
-    for (index, line) in (row.values[.indicator]?.lines ?? []).enumerated() {
+    let lines = row.values[.indicator]?.lines ?? []
+    group.indicators.reserveCapacity(group.indicators.count + lines.count)
+    for (index, line) in lines.enumerated() {
       let isCut = index == 0 && !group.indicators.isEmpty
-      let opens = Enumerator.readings(at: Substring(line.text)).contains { !$0.isGlued }
-      group.indicators.append(isCut && !opens ? line.goingOn : line)
+      let goesOn =
+        isCut && !Enumerator.readings(at: Substring(line.text)).contains { !$0.isGlued }
+      group.indicators.append(goesOn ? line.goingOn : line)
     }
     group.lead = Self.joined(group.lead, row.values[.lead])
     group.partners = Self.joined(group.partners, row.values[.partners])

@@ -74,7 +74,7 @@ extension CellText.Line {
 
 extension String {
   /// The lines that line feeds set apart, blank ones left out.
-  var lines: [String] { utf8.split(separator: 0x0A).compactMap(String.init) }
+  var lines: [String] { utf8.split(separator: 0x0A).map { String(Substring($0)) } }
 
   /// Whether the text is nothing but dashes and blanks, as printed where there is no value.
   var isDashes: Bool {

@@ -19,15 +19,21 @@ struct EnumeratedList {
   /// item before them, once there is one.
   init(_ lines: [CellText.Line], after last: Enumerator? = nil) {
     var last = last
-    for line in lines { take(line, &last) }
+    // The items of a row have one list of rows in common until one of them goes on elsewhere.
+    var rows: [Place] = []
+    items.reserveCapacity(lines.count)
+    for line in lines { take(line, &last, &rows) }
   }
 
-  private mutating func take(_ line: CellText.Line, _ last: inout Enumerator?) {
+  private mutating func take(
+    _ line: CellText.Line, _ last: inout Enumerator?, _ rows: inout [Place]
+  ) {
     var rest = Substring(line.text)
+    if rows.last != line.row { rows = [line.row] }
     if line.goesOn, !items.isEmpty {
       // The text belongs to the last item, whatever it begins with.
     } else if let mark = Self.mark(at: rest, after: last) {
-      items.append(Item(enumerator: mark, text: "", rows: []))
+      items.append(Item(enumerator: mark, text: "", rows: rows))
       rest = rest.behind(mark)
       last = mark
     } else if items.isEmpty || items.allSatisfy({ $0.enumerator == nil }) {
@@ -35,7 +41,7 @@ struct EnumeratedList {
     }
     while let (before, mark, after) = Self.next(in: rest, after: last) {
       add(before, line.row)
-      items.append(Item(enumerator: mark, text: "", rows: [line.row]))
+      items.append(Item(enumerator: mark, text: "", rows: rows))
       rest = after
       last = mark
     }
@@ -71,11 +77,11 @@ struct EnumeratedList {
   private static func next(
     in text: Substring, after last: Enumerator?
   ) -> (before: Substring, mark: Enumerator, after: Substring)? {
-    var index = text.startIndex
-    while let blank = text.utf8[index...].firstIndex(of: 0x20) {
-      index = text.utf8.index(after: blank)
-      guard index < text.endIndex else { return nil }
-      guard mayBeMark(text.utf8[index...]) else { continue }
+    var offset = 0
+    while let next = markOffset(in: text, from: offset) {
+      offset = next
+      let index = text.utf8.index(text.startIndex, offsetBy: offset)
+      let blank = text.utf8.index(before: index)
       let readings = Enumerator.readings(at: text[index...]).filter { !$0.isGlued }
       let mark =
         if let last {
@@ -94,16 +100,22 @@ struct EnumeratedList {
   }
 }
 
-/// Whether up to seven bytes before the next blank end as a mark does.
-private func mayBeMark(_ bytes: Substring.UTF8View) -> Bool {
-  var last: UInt8 = 0
-  var count = 0
-  for byte in bytes {
-    count += 1
-    if byte == 0x20 || count > 9 { break }
-    last = byte
+/// Where the next word begins that may be a mark: behind a blank, at most nine bytes, and ending in
+/// a point or bracket; in bytes from the text's beginning.
+private func markOffset(in text: Substring, from offset: Int) -> Int? {
+  let found = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+    var start = -1
+    for index in offset...bytes.count where index == bytes.count || bytes[index] == 0x20 {
+      if start > offset, index > start, index - start <= 9,
+        bytes[index - 1] == UInt8(ascii: ".") || bytes[index - 1] == UInt8(ascii: ")")
+      {
+        return start
+      }
+      start = index + 1
+    }
+    return nil
   }
-  return last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
+  return found ?? nil
 }
 
 /// Whether a text ends as a sentence or an item of a list does.

@@ -17,17 +17,15 @@ extension Validator {
         ("frequency", { $0.frequency != nil }),
       ]
       return parts.flatMap { name, has -> [Observation] in
-        let lacking = kpis.indices.filter { !has(kpis[$0]) }
-        if lacking.count == kpis.count, let first = kpis.first {
+        if !kpis.contains(where: has), let first = kpis.first {
           return [
             Observation(
               "the plan prints no \(name) for any of its \(kpis.count) KPIs", severity: .note,
               places: Array(first.places.prefix(1)), identity: ["all", name])
           ]
         }
-        return lacking.map { index in
-          let kpi = kpis[index]
-          return Observation(
+        return kpis.filter { !has($0) }.map { kpi in
+          Observation(
             "KPI \(kpi.id) \"\(Wording.short(kpi.indicator))\" has no \(name)", records: [kpi.id],
             places: kpi.places, identity: [name, Wording.plain(kpi.indicator)])
         }

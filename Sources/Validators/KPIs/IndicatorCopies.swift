@@ -8,6 +8,7 @@ struct IndicatorCopies {
   private let words: [[Int]]
   /// The lists that use each word.
   private let users: [[Int]]
+  private let uses: [Int]
   private let stems: [String]
 
   /// A word that more lists use tells none of them apart.
@@ -26,6 +27,7 @@ struct IndicatorCopies {
       for word in list where users[word].count < Self.mostUsers { users[word].append(index) }
     }
     self.users = users
+    uses = users.map(\.count)
   }
 
   /// Every list that is a copy, with the list it is a copy of, whose title fits its indicators far
@@ -57,27 +59,27 @@ struct IndicatorCopies {
   /// They have one of its two rarest words: two that are alike differ in a fifth of theirs at most.
   private func forEachCandidate(_ copy: Int, _ body: (Int) -> Void) {
     for indicator in indicators[copy] where indicator.count > 3 {
-      for word in rarest(indicator) where users[word].count < Self.mostUsers {
-        users[word].forEach(body)
-      }
+      let (first, second) = rarest(indicator)
+      if uses[first] < Self.mostUsers { users[first].forEach(body) }
+      if uses[second] < Self.mostUsers { users[second].forEach(body) }
     }
   }
 
   /// The two words that the fewest lists use; of those used alike, the first in the alphabet.
-  private func rarest(_ indicator: [Int]) -> [Int] {
-    var rarest: [Int] = []
-    for word in indicator {
-      let place = rarest.firstIndex { isRarer(word, $0) } ?? rarest.count
-      guard place < 2 else { continue }
-      rarest.insert(word, at: place)
-      if rarest.count > 2 { rarest.removeLast() }
+  private func rarest(_ indicator: [Int]) -> (Int, Int) {
+    var rarest = (indicator[0], indicator[1])
+    if isRarer(rarest.1, rarest.0) { rarest = (rarest.1, rarest.0) }
+    for word in indicator.dropFirst(2) where isRarer(word, rarest.1) {
+      rarest = isRarer(word, rarest.0) ? (word, rarest.0) : (rarest.0, word)
     }
     return rarest
   }
 
+  /// Whether fewer lists use one word than another; all that too many use are alike.
   private func isRarer(_ one: Int, _ other: Int) -> Bool {
-    let (uses, others) = (users[one].count, users[other].count)
-    return uses != others ? uses < others : stems[one] < stems[other]
+    let (uses, others) = (uses[one], uses[other])
+    if uses != others { return uses < others }
+    return uses < Self.mostUsers && stems[one] < stems[other]
   }
 
   /// How many indicators say nearly what one of the other list says.

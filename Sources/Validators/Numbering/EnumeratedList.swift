@@ -45,8 +45,8 @@ struct EnumeratedList: Sendable {
     guard let style, items.count > 1 else { return [] }
     var due = 1
     var breaks: [(position: Int, expected: String)] = []
-    for (position, item) in items.enumerated() {
-      guard let value = Self.value(item.mark, style) else {
+    for position in items.indices {
+      guard let value = Self.value(items[position].mark, style) else {
         breaks.append((position, Self.mark(due, style)))
         due += 1
         continue
@@ -68,8 +68,9 @@ struct EnumeratedList: Sendable {
 
   /// The style of the first mark; "i" begins romans, unless "h" or "j" is beside it.
   var style: Style? {
-    guard let first = items.first.map({ Self.core($0.mark) }), !first.isEmpty else { return nil }
-    if Int(first) != nil { return .numbers }
+    guard !items.isEmpty, case let first = Self.core(items[0].mark), let byte = first.utf8.first
+    else { return nil }
+    if byte < 0x40, Int(first) != nil { return .numbers }
     return first == "i" ? .romans : first.utf8.count == 1 ? .letters : nil
   }
 

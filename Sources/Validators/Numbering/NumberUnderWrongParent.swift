@@ -12,7 +12,8 @@ extension Validator {
     check: { inquiry in
       let outcomes = inquiry.records.outcomes.map { ($0.id, $0.objective, $0.places) }
       let activities = inquiry.records.activities.compactMap { activity in
-        activity.number.map { ($0, activity.outcome, activity.places) }
+        activity.number.flatMap { $0.utf8.contains(UInt8(ascii: ".")) ? $0 : nil }
+          .map { ($0, activity.outcome, activity.places) }
       }
       return (outcomes + activities).compactMap { number, parent, places in
         guard let parent, let dot = number.lastIndex(of: "."), parent.first?.isNumber == true

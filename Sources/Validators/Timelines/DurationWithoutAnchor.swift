@@ -10,12 +10,13 @@ extension Validator {
     example: "57 actions are to take \"01 year\" or \"1-2 years\"; no start date is given.",
     howToSettle: "State the date from which durations run.",
     check: { inquiry in
+      guard inquiry.records.plan.period?.start == nil else { return [] }
       let floating = inquiry.records.activities.filter { activity in
         guard let timeline = activity.timeline else { return false }
         return (timeline.kind == .duration || timeline.kind == .mixed) && timeline.start == nil
           && timeline.end == nil
       }
-      guard let first = floating.first, inquiry.records.plan.period?.start == nil else { return [] }
+      guard let first = floating.first else { return [] }
       let texts = distinct(floating.compactMap { $0.timeline?.text }).sorted()
       return [
         Observation(
