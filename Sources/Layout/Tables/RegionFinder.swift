@@ -6,9 +6,13 @@ struct RegionFinder {
   /// How wide a blank is of the size of its font, where all letters are of one width.
   private let blank: Double?
 
-  init(words: [Word], rules: Rules) {
+  /// Shaded areas that may be rows.
+  private let bands: [Rect]
+
+  init(words: [Word], rules: Rules, bands: [Rect] = []) {
     self.words = words
     self.rules = rules
+    self.bands = bands.count < 2_000 ? bands : []
     blank = Monospace.blank(of: words)
   }
 
@@ -199,6 +203,8 @@ struct RegionFinder {
     if !chain.region.hasColumnRules, lines.contains(where: Caption.begins) { return .prose }
     let size = lines[lines.count / 2].size
     if isTitle(lines, above: chain.lines, size: size) { return .prose }
+    // What one shaded band holds between its edges is a row, after others.
+    if !chain.lines.isEmpty, bands.contains(where: { Self.isBand($0, of: box) }) { return .columns }
     if isParted(lines, by: lines, least: lines.count < 3 ? 0.9 * size : nil) { return .columns }
     // The columns of the rows above go on here, narrow as the white between them may be.
     let above = chain.lines.suffix(60)
@@ -210,6 +216,11 @@ struct RegionFinder {
       size > 0.92 * usual && (lines.count == 1 || lines[0].box.width < 0.7 * box.width)
     let isRow = box.height < 2 * size * Double(lines.count) || box.height < 1.3 * pitch(of: chain)
     return isHeading && lines.count <= 2 && isRow ? .note : .prose
+  }
+
+  private static func isBand(_ band: Rect, of box: Rect) -> Bool {
+    abs(band.top - box.top) < 2 && abs(band.bottom - box.bottom) < 2
+      && abs(band.left - box.left) < 4 && abs(band.right - box.right) < 4
   }
 
   /// Whether a line in larger type than the rows above, not in columns, stands among the lines: the

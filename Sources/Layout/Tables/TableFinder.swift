@@ -16,8 +16,9 @@ struct TableFinder {
     let borders = CellBorders(page: page, words: words, rules: rules).uprights().map(\.inferred)
     let bridges = ColumnRules(words: words, rules: rules).bridges()
     let headings = HeadingBand.edges(page, words, rules)
+    let bands = Zebra.bands(page.shades)
     let shown = rules.with(bridges).with(Zebra.edges(page, words, rules) + headings + borders)
-    for region in RegionFinder(words: words, rules: shown).regions() {
+    for region in RegionFinder(words: words, rules: shown, bands: bands).regions() {
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
       guard !inside.isEmpty,
         var draft = TableBuilder(region, words: inside).draft(page: page.number)

@@ -34,35 +34,88 @@ enum Zebra {
     return rulings + ends(of: bands, words, rules)
   }
 
-  /// Where a table ends below its last band: as far on as the bands stand apart, if the row between
-  /// holds text in columns.
+  /// Where a table ends above its first band and below its last one, if a row without shading
+  /// stands there: text close to the band that keeps to the columns of the shaded rows.
   private static func ends(of bands: [Rect], _ words: [Word], _ rules: Rules) -> [Ruling] {
-    bands.compactMap { last in
-      let column = bands.filter {
-        abs($0.left - last.left) < 2 && abs($0.right - last.right) < 2
-          && abs($0.height - last.height) < 2
+    var groups: [[Rect]] = []
+    for band in bands {
+      let home = groups.lastIndex { group in
+        guard let last = group.last else { return false }
+        return abs(last.left - band.left) < 2 && abs(last.right - band.right) < 2
+          && band.top - last.bottom < 5 * max(band.height, last.height)
+          && isOneRow(words, between: last, and: band)
       }
-      let above = column.filter { $0.bottom < last.top - 6 }.max { $0.bottom < $1.bottom }
-      let white = above.map { last.top - $0.bottom } ?? 0
-      let isLast = !column.contains {
-        $0.top > last.bottom && $0.top - last.bottom < 5 * last.height
-      }
-      guard isLast, white > 6, white < 1.5 * last.height + 4 else { return nil }
-      let end = last.bottom + white
-      let row = words.filter {
-        last.bottom < $0.box.middleY && $0.box.middleY < end && last.left - 2 < $0.box.left
-          && $0.box.right < last.right + 2
-      }
-      let isParted = Line.gather(row).contains { line in
-        line.box.top > last.bottom - 1 && line.box.bottom < end + 1
-          && line.segments(partedBy: 1.5 * line.size).count >= 2
-      }
-      let isDrawn = rules.levels.contains {
-        last.bottom - 2 < $0.position && $0.position < end + 8 && $0.start < last.right
-          && $0.end > last.left
-      }
-      return isParted && !isDrawn ? Ruling(.level, at: end, from: last.left, to: last.right) : nil
+      if let home { groups[home].append(band) } else { groups.append([band]) }
     }
+    return groups.flatMap { group -> [Ruling] in
+      guard let first = group.first, let last = group.last else { return [] }
+      // Where rules part the rows too, they show where the table ends.
+      let drawn = rules.levels.filter {
+        first.top - 2 < $0.position && $0.position < last.bottom + 2 && $0.start < first.right
+          && $0.end > first.left
+      }
+      guard drawn.count < 3 else { return [] }
+      let beside = words.filter { first.left - 2 < $0.box.left && $0.box.right < first.right + 2 }
+      let lines = Line.gather(beside)
+      let inside = lines.filter { first.top < $0.box.middleY && $0.box.middleY < last.bottom }
+      guard let size = inside.isEmpty ? nil : inside[inside.count / 2].size else { return [] }
+      let columns = Columns.gaps(in: inside.map { $0.words.map(\.box) }, size: size)
+        .map { ($0.lowerBound + $0.upperBound) / 2 }
+      guard !columns.isEmpty else { return [] }
+      let above = lines.filter { $0.box.middleY < first.top }.reversed()
+      let below = lines.filter { $0.box.middleY > last.bottom }
+      var ends: [Double] = []
+      if let row = row(Array(above), by: first.top, columns: columns, size: size) {
+        ends.append(row.top - max(1, first.top - row.bottom))
+      }
+      if let row = row(below, by: last.bottom, columns: columns, size: size) {
+        ends.append(row.bottom + max(1, row.top - last.bottom))
+      }
+      // A band alone is the header of what follows.
+      if group.count == 1 {
+        guard !ends.isEmpty, inside.allSatisfy({ $0.words.allSatisfy { $0.style.contains(.bold) } })
+        else { return [] }
+        ends += [first.top, first.bottom]
+      }
+      return ends.filter { end in
+        !rules.levels.contains {
+          abs($0.position - end) < 8 && $0.start < first.right && $0.end > first.left
+        }
+      }.map { Ruling(.level, at: $0, from: first.left, to: first.right) }
+    }
+  }
+
+  /// Whether what stands between two bands is the lines of one row, none far from the next.
+  private static func isOneRow(_ words: [Word], between upper: Rect, and lower: Rect) -> Bool {
+    let inside = words.filter {
+      upper.bottom < $0.box.middleY && $0.box.middleY < lower.top
+        && upper.left - 2 < $0.box.left && $0.box.right < upper.right + 2
+    }
+    let lines = Line.gather(inside)
+    return zip(lines, lines.dropFirst()).allSatisfy { one, other in
+      other.box.top - one.box.bottom < 0.5 * other.size
+    }
+  }
+
+  /// Lines that stand close to one another and to a band's edge, further and further from it, up to
+  /// one that crosses columns; nil where they fill the first column only, as a title does.
+  private static func row(_ lines: [Line], by edge: Double, columns: [Double], size: Double)
+    -> Rect?
+  {
+    var hull: Rect?
+    var filled = Set<Int>()
+    for line in lines {
+      let white = hull.map { max($0.top - line.box.bottom, line.box.top - $0.bottom) }
+      let apart = max(edge - line.box.bottom, line.box.top - edge)
+      let pieces = line.segments(partedBy: 0.42 * line.size)
+      let isCrossed = pieces.contains { piece in
+        columns.contains { piece.box.left < $0 - 1.5 && $0 + 1.5 < piece.box.right }
+      }
+      guard white.map({ $0 < 0.35 * size }) ?? (apart < 1.5 * size), !isCrossed else { break }
+      hull = hull?.union(line.box) ?? line.box
+      for piece in pieces { filled.insert(columns.filter { $0 < piece.box.middleX }.count) }
+    }
+    return filled.isSubset(of: [0]) ? nil : hull
   }
 
   /// Shaded areas, those of cells shaded one by one made up into the bands of their rows.
