@@ -71,11 +71,17 @@ enum Zebra {
       if let row = row(below, by: last.bottom, columns: columns, size: size) {
         ends.append(row.bottom + max(1, row.top - last.bottom))
       }
-      // A band alone is the header of what follows.
-      if group.count == 1 {
-        guard !ends.isEmpty, inside.allSatisfy({ $0.words.allSatisfy { $0.style.contains(.bold) } })
+      // Bands without a row between them are the header of what follows, where no rule tells more.
+      if !zip(group, group.dropFirst()).contains(where: { $1.top - $0.bottom > 6 }) {
+        let reach = ends.reduce((first.top, last.bottom)) { (min($0.0, $1), max($0.1, $1)) }
+        let near = rules.levels.contains {
+          reach.0 - 8 < $0.position && $0.position < reach.1 + 8 && $0.start < first.right
+            && $0.end > first.left
+        }
+        guard !ends.isEmpty, !near,
+          inside.allSatisfy({ $0.words.allSatisfy { $0.style.contains(.bold) } })
         else { return [] }
-        ends += [first.top, first.bottom]
+        if group.count == 1 { ends += [first.top, first.bottom] }
       }
       return ends.filter { end in
         !rules.levels.contains {
