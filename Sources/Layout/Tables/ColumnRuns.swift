@@ -53,6 +53,22 @@ struct ColumnRuns {
     return beginning.count >= 2 && beginning.count > across(top).count
   }
 
+  /// Whether what begins in the strip stands at the middle of the tall cells beside it, which the
+  /// row's other columns, `open`, all have.
+  func standsAtMiddle(at strip: Int, of open: Set<Int>) -> Bool {
+    let beginning = beginning(at: strip)
+    guard let top = beginning.map(\.top).min(), open.isSubset(of: across(top)) else { return false }
+    let slack = 0.3 * strips[strip].box.height
+    return open.allSatisfy { column in
+      runs[column].contains { tall in
+        tall.top < top && top < tall.bottom
+          && beginning.allSatisfy {
+            abs($0.top + $0.bottom - tall.top - tall.bottom) < 2 * slack
+          }
+      }
+    }
+  }
+
   /// The runs that begin in the strip.
   private func beginning(at strip: Int) -> [Run] {
     runs.compactMap { column in column.first { $0.first == strip } }

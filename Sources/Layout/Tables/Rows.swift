@@ -140,7 +140,9 @@ struct Rows {
       } else if !figures.isDisjoint(with: numbers) {
         joins = false
       } else if let wide, let runs {
-        joins = strips[index].box.top - bottom < wide && !runs.beginsRow(at: index)
+        joins =
+          strips[index].box.top - bottom < wide
+          && (!runs.beginsRow(at: index) || runs.standsAtMiddle(at: index, of: open))
       } else {
         joins = continues(at: index, columns: columns, figures: figures, open: open)
       }

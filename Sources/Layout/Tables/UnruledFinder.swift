@@ -42,7 +42,12 @@ struct UnruledFinder {
     var box = run.box
     var levels: [Ruling] = []
     let first = run.lines.lowerBound
-    if first > 0, Self.isBold(lines[first]) {
+    if standsAsHeadings(first - 1, above: run) {
+      let head = lines[first - 1].box
+      let y = (head.bottom + lines[first].box.top) / 2
+      box = box.union(head)
+      levels.append(Ruling(.level, at: y, from: box.left - 1, to: box.right + 1))
+    } else if first > 0, Self.isBold(lines[first]) {
       let head = lines[first]
       var top = first
       while top > 0, first - top < 3 {
@@ -63,6 +68,25 @@ struct UnruledFinder {
     var region = Region(levels: levels, uprights: [])
     region.box = box.grown(by: 1)
     return region
+  }
+
+  /// Whether a line holds the headings of the run below it, so close to each other that no white
+  /// tells them apart, yet over most columns one begins where the column begins or ends where it
+  /// ends.
+  private func standsAsHeadings(_ index: Int, above run: Run) -> Bool {
+    guard index >= 0, run.whites.count >= 3, pieces(index).count < run.whites.count else {
+      return false
+    }
+    let (line, first) = (lines[index], run.lines.lowerBound)
+    guard lines[first].box.top - line.box.bottom < 1.9 * sizes[first],
+      line.box.left > run.box.left - 2, line.box.right < run.box.right + 6 * sizes[index],
+      Self.isBold(line), !Self.isBold(lines[first])
+    else { return false }
+    let ends = run.whites.map(\.lowerBound).dropFirst() + [run.box.right]
+    let under = zip(run.whites.map(\.upperBound), ends).filter { begin, end in
+      line.words.contains { abs($0.box.left - begin) < 2 || abs($0.box.right - end) < 2 }
+    }
+    return under.count * 10 >= run.whites.count * 9
   }
 
   /// Lines one below the other, and the white stretches that run through them.
