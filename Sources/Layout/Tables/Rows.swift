@@ -64,9 +64,18 @@ struct Rows {
     let groups = strips.indices.dropFirst().filter { index in
       strips[index].box.top - strips[index - 1].box.bottom >= wide || runs.beginsRow(at: index)
     }.count
-    // One year or two that a line of text begins with tell nothing.
+    // One year or two that a line of text begins with tell nothing; three numbers side by side do,
+    // but for shares and deviations in brackets below theirs.
     let others = breaks.count - groups - 1
-    return others > 2 && others * 4 > groups + 1
+    let full = zip(strips, strips.dropFirst()).filter { one, other in
+      numericColumns(one).intersection(numericColumns(other)).count >= 3
+        && !other.entries.allSatisfy { $0.text.hasPrefix("(") }
+    }.count
+    return others > 2 && others * 4 > groups + 1 || full >= 2 && others >= 2
+  }
+
+  private func numericColumns(_ strip: Strip) -> Set<Int> {
+    Set(strip.entries.filter { $0.isNumeric && $0.columns.count == 1 }.flatMap(\.columns))
   }
 
   /// Where each new row begins, as indices of strips; the first strip always begins one.
