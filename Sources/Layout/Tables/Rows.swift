@@ -47,13 +47,14 @@ struct Rows {
       || (strips.count > 5 && full.count * 10 >= strips.count * 8)
   }
 
-  /// Whether wide white parts rows that most columns begin on one line, as where only columns are
-  /// ruled.
+  /// Whether wide white parts rows that most columns have text in, as where only columns are ruled.
   private var showsRowsByWhite: Bool {
     guard leastBetweenRows != nil else { return false }
     let rows = breaks
     let columns = Set(strips.flatMap(\.entries).flatMap(\.columns)).count
-    let full = rows.filter { strips[$0].entries.count * 2 > columns }
+    let full = zip(rows, rows.dropFirst() + [strips.count]).filter { start, end in
+      Set(strips[start..<end].flatMap(\.entries).flatMap(\.columns)).count * 2 > columns
+    }
     return columns >= 2 && rows.count >= 3 && full.count * 3 >= rows.count * 2
   }
 
