@@ -69,6 +69,9 @@ struct ColumnRuns {
     }
   }
 
+  /// Whether any column's text begins in the strip.
+  func begins(at strip: Int) -> Bool { !beginning(at: strip).isEmpty }
+
   /// The runs that begin in the strip.
   private func beginning(at strip: Int) -> [Run] {
     runs.compactMap { column in column.first { $0.first == strip } }

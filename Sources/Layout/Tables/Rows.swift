@@ -4,6 +4,9 @@ struct Rows {
   private let limits: [Int: Double]
   private var leastBetweenRows: Double?
   private var runs: ColumnRuns?
+  /// Whether the white tells rows, and lines beside each other show cells set at the middle: then
+  /// numbers one below the other may be of one cell.
+  private var trustsRuns = false
   /// For each column, the strips that have a lone number there.
   private let numericLines: [Int: Set<Int>]
   /// The white between most neighbouring lines.
@@ -22,12 +25,13 @@ struct Rows {
     numericLines = lines
     let whites = zip(strips, strips.dropFirst()).map { $1.box.top - $0.box.bottom }.sorted()
     usualWhite = whites.isEmpty ? 0 : whites[whites.count / 2]
-    leastBetweenRows = Self.leastBetweenRows(strips)
+    leastBetweenRows = Self.leastInDense(strips) ?? Self.leastBetweenRows(strips)
     runs = leastBetweenRows.map { ColumnRuns(strips, apart: $0) }
     if partsOnlyGroups {
       leastBetweenRows = nil
       runs = nil
     }
+    trustsRuns = runs != nil && isStaggered
   }
 
   /// Whether lines of one column stand beside the white between those of another.
@@ -145,7 +149,9 @@ struct Rows {
       let columns = Set(entries.flatMap(\.columns))
       let figures = Set(entries.filter(\.isNumeric).flatMap(\.columns))
       let joins: Bool
-      if endsHeadings(at: index, from: starts[starts.count - 1]) {
+      if trustsRuns, let runs, !runs.begins(at: index) {
+        joins = true
+      } else if endsHeadings(at: index, from: starts[starts.count - 1]) {
         joins = false
       } else if !figures.isDisjoint(with: numbers) {
         joins = false
@@ -191,7 +197,7 @@ struct Rows {
   private static func leastBetweenRows(_ strips: [Strip]) -> Double? {
     guard !strips.isEmpty else { return nil }
     let size = strips[strips.count / 2].entries.first?.line.size ?? 10
-    let inColumns = ColumnRuns.whites(strips).filter { $0 < 0.9 * size }
+    let inColumns = ColumnRuns.whites(strips)
     var whites = zip(strips, strips.dropFirst()).map { $1.box.top - $0.box.bottom }
     // Lines of a merged cell stand beside the white between the rows of the others.
     if let closest = inColumns.min(), whites.contains(where: { $0 < closest - 0.1 * size }) {
@@ -203,6 +209,24 @@ struct Rows {
       return low < 0.6 * size ? (low + high) / 2 : nil
     }
     return nil
+  }
+
+  /// The same where rows stand closer than eyes part them, but lines of different columns beside each
+  /// other show cells set at the middle, and numbers that there are rows: the lines of one cell stand
+  /// exactly as far apart as those of every other.
+  private static func leastInDense(_ strips: [Strip]) -> Double? {
+    guard !strips.isEmpty else { return nil }
+    let size = strips[strips.count / 2].entries.first?.line.size ?? 10
+    let whites = ColumnRuns.whites(strips).filter { $0 < 0.9 * size }.sorted()
+    let isStaggered = zip(strips, strips.dropFirst()).contains { one, other in
+      other.box.top - one.box.bottom < -0.3 * size
+    }
+    let full = strips.filter { $0.entries.filter(\.isNumeric).count >= 3 }
+    guard isStaggered, full.count >= 4, let least = whites.first,
+      let next = whites.first(where: { $0 - least >= 0.06 * size }), next - least < 0.2 * size,
+      whites.prefix(while: { $0 < least + 0.02 * size }).count >= 5
+    else { return nil }
+    return (least + next) / 2
   }
 
   /// Whether the line goes on with the row above it, all lines standing equally far apart.
