@@ -1,0 +1,135 @@
+import Documents
+import Layout
+import Testing
+
+/// Tables that level rules or shading alone part, set with sizes and paddings that a seed gives.
+@Suite struct HalfRuledTableTests {
+  /// How rows are set apart.
+  private enum Style: CaseIterable { case rules, zebra, white }
+
+  /// A page on which tables are set row by row, from the top.
+  private struct Setting {
+    var page = Page(number: 1, width: 842, height: 595, words: [])
+    let style: Style
+    let size: Double
+    let pad: Double
+    let xs: [Double]
+    var y = 60.0
+
+    init(_ style: Style, seed: Int, xs: [Double] = [50, 330, 480, 800]) {
+      self.style = style
+      self.xs = xs
+      size = 8 + Double(seed % 3)
+      pad = 3 + Double(seed % 4)
+    }
+
+    /// Sets a row of cells, each of some lines; `isShaded` counts where shading parts rows.
+    mutating func row(_ cells: [[String]], isBold: Bool = false, isShaded: Bool = false) {
+      let top = y
+      if style == .rules { rule() }
+      var bottom = y
+      for (cell, x) in zip(cells, xs) {
+        var line = top + pad
+        for text in cell {
+          write(text, x + pad, line, isBold)
+          line += 1.15 * size
+        }
+        bottom = max(bottom, line + pad)
+      }
+      y = bottom
+      if style == .rules { rule() }
+      if style == .zebra, isShaded { page.shades.append(Rect(xs[0], top, xs[xs.count - 1], y)) }
+    }
+
+    private mutating func rule() {
+      for (left, right) in zip(xs, xs.dropFirst()) {
+        page.rulings.append(Ruling(.level, at: y, from: left, to: right))
+      }
+    }
+
+    private mutating func write(_ text: String, _ x: Double, _ y: Double, _ isBold: Bool) {
+      var x = x
+      for piece in text.split(separator: " ") {
+        let width = Double(piece.count) * size / 2
+        page.words.append(
+          Word(
+            text: String(piece), box: Rect(x, y, x + width, y + size), size: size,
+            style: isBold ? .bold : []))
+        x += width + size / 4
+      }
+    }
+  }
+
+  private static let header = [["Activity"], ["Lead"], ["Timeline"]]
+  private static let rows = [
+    [["Review the law on labour", "and report on it"], ["Labour"], ["By mid 2026"]],
+    [["Train the staff", "of the department"], ["Home"], ["By end 2027"]],
+    [["Report to the assembly"], ["Law"], ["Annually"]],
+  ]
+
+  private func tables(_ pages: [Setting]) -> [[[String]]] {
+    var layout = DocumentLayout()
+    for (index, setting) in pages.enumerated() {
+      var page = setting.page
+      page.number = index + 1
+      layout.add(PageDraft(page))
+    }
+    return layout.outcome().blocks.compactMap(\.table).map { table in
+      table.grid.map { row in row.map { $0.map { table.cells[$0].text.text } ?? "·" } }
+    }
+  }
+
+  private static func said(_ rows: [[[String]]]) -> [[String]] {
+    rows.map { $0.map { $0.joined(separator: " ") } }
+  }
+
+  @Test(arguments: 0..<12) func takesAHeadSaidAgainForAnotherTable(_ seed: Int) {
+    var page = Setting(Style.allCases[seed % 2 == 0 ? 0 : 2], seed: seed)
+    for _ in 0..<2 {
+      page.row(Self.header, isBold: true)
+      for row in Self.rows { page.row(row) }
+      page.y += 7
+    }
+    let whole = Self.said([Self.header] + Self.rows)
+    #expect(tables([page]) == [whole, whole])
+  }
+
+  @Test(arguments: 0..<12) func readsTheRowsWithoutShadingAtBothEnds(_ seed: Int) {
+    var page = Setting(.zebra, seed: seed)
+    page.row(Self.header, isBold: true)
+    let rows = Self.rows + Self.rows
+    for (index, row) in rows.enumerated() { page.row(row, isShaded: index % 2 == 0) }
+    #expect(tables([page]) == [Self.said([Self.header] + rows)])
+    page.row(Self.rows[0], isShaded: true)
+    #expect(tables([page]) == [Self.said([Self.header] + rows + [Self.rows[0]])])
+  }
+
+  @Test(arguments: 0..<12) func headsTheRowsOfTheNextPageByAHeaderAtTheFoot(_ seed: Int) {
+    var foot = Setting(.rules, seed: seed)
+    foot.y = 540
+    foot.row(Self.header, isBold: true)
+    var next = Setting(.rules, seed: seed)
+    for row in Self.rows { next.row(row) }
+    #expect(tables([foot, next]) == [Self.said([Self.header] + Self.rows)])
+  }
+
+  @Test(arguments: 0..<12) func goesOnWithARowOfWhichOneColumnIsLeft(_ seed: Int) {
+    let xs = [50.0, 250, 480, 620, 800]
+    let header = [["Action"], ["Indicators"], ["Lead"], ["Timeline"]]
+    var page = Setting(.white, seed: seed, xs: xs)
+    page.row(header, isBold: true)
+    let rows = (1...4).map { number in
+      [
+        ["Review law \(number)", "in the province"], ["i. Studies made", "ii. Laws reviewed"],
+        ["Labour"], ["By mid 2026"],
+      ]
+    }
+    for row in rows { page.row(row) }
+    var next = Setting(.white, seed: seed, xs: xs)
+    next.row(header, isBold: true)
+    next.row([[], ["iii. Reports written", "and sent"], [], []])
+    let found = tables([page, next])
+    #expect(found.count == 1)
+    #expect(found.first?.joined().contains { $0.contains("iii. Reports written and sent") } == true)
+  }
+}
