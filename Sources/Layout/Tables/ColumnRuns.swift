@@ -69,6 +69,19 @@ struct ColumnRuns {
     }
   }
 
+  /// The strip that a row begins in of which `strip` is the first line of most columns: a taller cell
+  /// may begin above it, where its column had other text since the row above began.
+  func start(ofRowAt strip: Int, after last: Int) -> Int {
+    guard let top = beginning(at: strip).map(\.top).min() else { return strip }
+    let taller = runs.compactMap { column -> Int? in
+      guard let index = column.firstIndex(where: { $0.top < top - 2 && top + 2 < $0.bottom }),
+        index > 0, column[index - 1].first >= last, column[index].first > last
+      else { return nil }
+      return column[index].first
+    }
+    return min(strip, taller.min() ?? strip)
+  }
+
   /// Whether any column's text begins in the strip.
   func begins(at strip: Int) -> Bool { !beginning(at: strip).isEmpty }
 

@@ -167,9 +167,12 @@ struct Rows {
         open.formUnion(columns)
         numbers.formUnion(figures)
       } else {
-        starts.append(index)
-        open = columns
-        numbers = figures
+        let last = starts[starts.count - 1]
+        let start = trustsRuns ? runs?.start(ofRowAt: index, after: last) ?? index : index
+        let row = strips[start...index].flatMap(\.entries)
+        starts.append(start)
+        open = Set(row.flatMap(\.columns))
+        numbers = Set(row.filter(\.isNumeric).flatMap(\.columns))
       }
     }
     return starts
