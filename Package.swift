@@ -89,7 +89,9 @@ let package = Package(
       alsoImport: ["Readers", "Documents", "Findings", "Records", "RuleFiles"]),
     tests(of: "Differences", alsoImport: ["Records", "Findings"], fixtures: false),
     tests(of: "Emitters", alsoImport: ["Documents", "Records", "Findings"]),
-    tests(of: "PlanKit", alsoImport: ["Emitters"], fixtures: false),
+    tests(
+      of: "PlanKit", alsoImport: ["Emitters", "Validators", "Records", "Findings"],
+      fixtures: false),
     tests(of: "planwright", alsoImport: ["BuiltPrograms", "CPoppler", "PDFWriting"]),
     tests(
       of: "Validators",

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// How CSV files are written; exact RFC 4180 with line feeds unless told otherwise.
 package struct CSVDialect: Sendable, Hashable {
   /// Lines end in CR LF instead of LF.
@@ -55,7 +57,7 @@ package struct CSVWriter {
 
   private mutating func string(_ text: String) {
     var text = text
-    if dialect.excelSafe, Self.mayBeFormula(text) { text = "'" + text }
+    if dialect.excelSafe, FormulaText.begins(text) { text = "'" + text }
     text.withUTF8 { utf8 in
       let mustQuote = utf8.contains { byte in
         byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0a || byte == 0x0d
@@ -75,14 +77,5 @@ package struct CSVWriter {
     }
     sink.put(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rest)))
     sink.put(quote)
-  }
-
-  /// Whether a spreadsheet may take the text for a formula.
-  package static func mayBeFormula(_ text: String) -> Bool {
-    switch text.utf8.first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0d:
-      true
-    default: false
-    }
   }
 }

@@ -61,6 +61,7 @@ package struct Pipeline: Sendable {
         input,
         Reader.Options(
           password: options.password, pages: options.pages, limits: options.limits))
+      reading.noteCharacters()
       reading.keepFindings(options.limits.notices)
       return reading
     } catch {

@@ -93,6 +93,20 @@ package enum Notices {
       whyItMatters: "Their text is in no record.",
       example: "The last line of an Arabic page.",
       howToSettle: "Read the page, and enter what is missing by hand."),
+    Explanation(
+      code: "DOC009", name: "direction-controls", severity: .warning,
+      whatItDoes: "Reports text with invisible characters that turn the direction of what follows.",
+      whyItMatters: "What is shown differs from what is read: \"1000\" can be shown as \"0001\".",
+      example: "A cell holds U+202E in front of its amount.",
+      howToSettle:
+        "Compare the text with its bytes, and take the characters out where none are due."),
+    Explanation(
+      code: "DOC010", name: "unknown-characters", severity: .note,
+      whatItDoes:
+        "Counts the characters of a document that are read as U+FFFD, for no one knows them.",
+      whyItMatters: "What they stood for is in no record.",
+      example: "A control character in a cell, or a glyph of a PDF that has no letter.",
+      howToSettle: "Read what is meant from the document, or get it in another form."),
   ]
 
   private static let layouts = [

@@ -22,6 +22,7 @@ package struct Validator: Sendable {
   /// Every check, in the order of their codes.
   package static let all: [Validator] =
     totals + references + numbering + timelines + kpis + names + headings + coverage
+    + cells
 
   private static let totals: [Validator] = [
     .rowTotalMismatch, .publishedRowMismatch, .publishedTotalMismatch, .groupTotalMismatch,
@@ -57,6 +58,7 @@ package struct Validator: Sendable {
   private static let coverage: [Validator] = [
     .numberUnused, .tableUnused, .uncertainTable,
   ]
+  private static let cells: [Validator] = [.textLikeFormula]
 }
 
 /// All that a check may look at: records, never a table's layout.

@@ -43,6 +43,7 @@ enum HTMLReader {
         kind: .binary, input: input.name, problem: "a NUL byte at byte \(zero): this is no text",
         remedy: "give the page itself, not an archive or an image of it")
     }
+    bytes = ControlCharacters.shown(bytes)
     let blocks = try blocks(of: bytes, input, limits, &findings)
     let source = Source(
       file: input.name, mediaType: "text/html", bytes: input.bytes.count,

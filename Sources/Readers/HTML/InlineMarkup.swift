@@ -22,7 +22,7 @@ package enum InlineMarkup {
 
   /// What libxml2 makes of a fragment.
   static func parsed(_ bytes: UnsafeBufferPointer<UInt8>) -> RichText {
-    let fragment = LiteralMarkup.escaped(bytes)
+    let fragment = ControlCharacters.shown(LiteralMarkup.escaped(bytes))
     return fragment.withUnsafeBufferPointer { escaped in
       guard let parser = HTMLParser() else { return plain(bytes) }
       let sink = FragmentSink()
