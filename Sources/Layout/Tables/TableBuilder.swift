@@ -42,10 +42,13 @@ struct TableBuilder {
       // where all text stands in one column.
       let isRuled = hasColumnRules(band) || bands.count > 3 || edges.count == 2
       let isHeader = bands.count > 1 && (index == 0 || (index < body && !isRuled))
+      // A rule inside the headings parts no rows of the body.
+      let heads = bands[..<index].map(\.strips.count).reduce(0, +)
+      let isBody =
+        bands.count < 3 || (bands.count == 3 && index == 2 && band.strips.count > 5 * heads)
       add(
-        band, isHeader: isHeader, isRuled: isRuled, isBody: bands.count < 3, gaps: gaps,
-        edges: edges, lattice, &levels,
-        &uprights)
+        band, isHeader: isHeader, isRuled: isRuled, isBody: isBody, gaps: gaps, edges: edges,
+        lattice, &levels, &uprights)
     }
     var ruled = Region(levels: levels, uprights: uprights)
     ruled.box = region.box
