@@ -17,6 +17,8 @@ struct Draft {
   var isGrid: Bool
   /// Whether its upright rules run on below the last level one.
   var isOpenBelow: Bool
+  /// Whether shading tells its rows where no rule is drawn.
+  var isShaded = false
   /// Ruled places without words that cover several rows.
   var blanks: [Blank] = []
   /// Whether only the white between its columns shows it.

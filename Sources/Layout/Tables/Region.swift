@@ -9,6 +9,9 @@ struct Region {
   /// Whether upright rules take part in it.
   var isGrid: Bool { !uprights.isEmpty }
 
+  /// Whether most of its level rules are edges of shading.
+  var isShaded: Bool { levels.filter(\.isInferred).count * 2 > levels.count }
+
   /// Whether upright rules are drawn in it, and not only the borders of cells tell of columns.
   var hasColumnRules: Bool { uprights.contains { !$0.isInferred } }
 

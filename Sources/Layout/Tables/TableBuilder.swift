@@ -64,7 +64,7 @@ struct TableBuilder {
     let blanks = full.areas.indices.filter { placed[$0].isEmpty && full.areas[$0].rows.count > 1 }
     return Draft(
       page: page, box: region.box, xs: full.xs, ys: full.ys, cells: cells, isGrid: region.isGrid,
-      isOpenBelow: region.isOpenBelow,
+      isOpenBelow: region.isOpenBelow, isShaded: region.isShaded,
       blanks: blanks.map { Draft.Blank(columns: full.areas[$0].columns, rows: full.areas[$0].rows) }
     ).withoutSlivers
   }

@@ -17,7 +17,8 @@ struct TableFinder {
     let bridges = ColumnRules(words: words, rules: rules).bridges()
     let headings = HeadingBand.edges(page, words, rules)
     let bands = Zebra.bands(page.shades)
-    let shown = rules.with(bridges).with(Zebra.edges(page, words, rules) + headings + borders)
+    let shown = rules.with(bridges).with(
+      Zebra.edges(page, words, rules).map(\.inferred) + headings + borders)
     for region in RegionFinder(words: words, rules: shown, bands: bands).regions() {
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
       guard !inside.isEmpty,

@@ -35,7 +35,8 @@ struct FacingTables {
     if TableJoining.correspondence(of: right.xs, to: left.xs) != nil {
       return haveHeaders && areEven && isLevel ? .sure : .unrelated
     }
-    let areRuled = left.isRuled && right.isRuled
+    // Shading tells of every other row only; counting such rows pairs them by guess.
+    let areRuled = left.isRuled && right.isRuled && !left.isShaded && !right.isShaded
     guard areEven, left.table.rows.count >= (isKnown ? 2 : 3) else {
       let isPair = isKnown || (haveHeaders && areRuled && levelEdges >= 4)
       return isPair

@@ -22,6 +22,8 @@ struct TableDraft: Sendable {
   let isBold: Bool
   /// Whether rules part it, and not white alone.
   let isRuled: Bool
+  /// Whether shading tells its rows where no rule is drawn.
+  let isShaded: Bool
   /// The rows of its right half, where that stands on the facing page.
   var facing: [Place] = []
   var box: Rect
@@ -45,6 +47,7 @@ struct TableDraft: Sendable {
     xs = draft.xs
     ys = draft.ys
     isRuled = !draft.isUnruled
+    isShaded = draft.isShaded
     isBold = draft.cells.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
     starts = Self.starts(of: draft)
     extents = draft.cells.map { cell in
