@@ -4,7 +4,7 @@ internal import Layout
 /// A character that a page shows, with its box and its font.
 struct PageCharacter {
   var scalar: Unicode.Scalar
-  /// Nil for a character that takes no room: a line break, a bidirectional control.
+  /// Nil for a character that takes no room: a line break, a mark of direction that poppler sets.
   var box: Rect?
   /// Its font's index in `PageText.fonts`.
   var font: Int
@@ -94,7 +94,8 @@ struct PageText {
     return words >= 12 && letters * 10 < words * 25
   }
 
-  /// For each scalar the index of its rectangle: bidirectional controls have none, and between
+  /// For each scalar the index of its rectangle: the marks that poppler sets around text from right
+  /// to left, U+202A to U+202C, have none, while those that a font maps its glyphs to do; between
   /// U+202B and U+202C the rectangles run backwards, but for what U+202A turns forwards again.
   private static func boxOrder(_ scalars: [Unicode.Scalar], boxCount: Int) -> [Int?] {
     var order = [Int?](repeating: nil, count: scalars.count)
@@ -103,6 +104,8 @@ struct PageText {
     var forward: [Int] = []
     var isReversed = false
     var isForward = false
+    // It sets them in pairs; a last line break may have no rectangle either.
+    let hasMarks = boxCount < scalars.count - 1
     func closeForward() {
       embedding += forward.reversed()
       forward = []
@@ -115,7 +118,7 @@ struct PageText {
       embedding = []
     }
     for (index, scalar) in scalars.enumerated() {
-      if (0x202A...0x202E).contains(scalar.value) {
+      if hasMarks, (0x202A...0x202C).contains(scalar.value) {
         if isReversed, scalar.value == 0x202A {
           isForward = true
         } else if isForward, scalar.value == 0x202C {

@@ -36,7 +36,7 @@ struct PageWords {
       if scalar == "\n" { embeddings = [] }
       return
     }
-    if (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value) {
+    if character.box == nil, (0x202A...0x202C).contains(scalar.value) {
       switch scalar.value {
       case 0x202A: embeddings.append(false)
       case 0x202B:
