@@ -191,10 +191,11 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path, help="further folders of PDFs")
     options = parser.parse_args()
     out = Path(tempfile.mkdtemp(prefix="planwright-benchmarks-"))
-    sections = [lambda: start_up(options, out), lambda: growth(options, out)]
+    sections = [
+        lambda: start_up(options, out), lambda: growth(options, out),
+        lambda: texts(options, out)]
     for folder in [ROOT / "Inputs", *options.folders]:
         sections.append(lambda folder=folder: compared(folder, options, out))
-    sections.append(lambda: texts(options, out))
 
     lines = head(options)
     for section in sections:

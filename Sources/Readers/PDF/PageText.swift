@@ -33,7 +33,7 @@ struct PageText {
   init(of page: borrowing PopplerPage) {
     self.init(of: page, area: nil)
     let lines = PageLines(of: page)
-    if lines.letters != letters || characters.contains(where: { $0.scalar == "\u{202B}" }) {
+    if lines.letters > letters || characters.contains(where: { $0.scalar == "\u{202B}" }) {
       complete(from: page, lines)
       missing = max(0, lines.letters - letters)
     }
