@@ -59,6 +59,27 @@ import Testing
     table.cells.filter { $0.row == row }.sorted { $0.column < $1.column }.map(\.text.text)
   }
 
+  /// A merged cell's text goes on beside a row of its own, though a row begins with a mark and a small
+  /// letter.
+  @Test func keepsARowOfItsOwnBesideAMergedCellThatGoesOn() {
+    let xs = [50.0, 250, 450, 600]
+    var pages = [Setting(seed: 0), Setting(seed: 0)]
+    let head = [["Objective"], ["Indicator"], ["Means"], ["Frequency"]]
+    var y = pages[0].row(head, xs, 60, isBold: true)
+    y = pages[0].row(
+      [
+        ["1. Schools for all of them"], ["Reports on every school"], ["Minutes of meetings"],
+        ["Annual or so"],
+      ], xs, y)
+    y = pages[0].row([["2. Inspection"], ["Visits"], ["Registers"], ["Monthly"]], xs, y)
+    y = pages[0].row([["3. Rehabilitation"], ["Trainings"], ["Reports"], ["Annual"]], xs, y)
+    y = pages[1].row(head, xs, 60, isBold: true)
+    y = pages[1].row([["and integration"], ["# of posts"], ["Budgets"], ["Monthly"]], xs, y)
+    y = pages[1].row([["4. Finance"], ["Shares"], ["Accounts"], ["Annual"]], xs, y)
+    let cells = tables(pages).flatMap(\.cells).map(\.text.text)
+    #expect(cells.contains("Trainings") && cells.contains("# of posts"))
+  }
+
   /// Whole numbers at the right end are no pages that titles lead to where numbers stand before them.
   @Test func takesNoTableOfFiguresForAListOfContents() {
     var page = Setting(seed: 0)

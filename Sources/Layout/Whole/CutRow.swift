@@ -29,6 +29,7 @@ struct CutRow {
     let first = table.cells.count - last.ends.count
     var fits = true
     var small = 0
+    var fresh = 0
     for index in new {
       let cell = added.cells[index]
       guard let home = held.first(where: { table.cells[$0].column == cell.column }) else {
@@ -39,14 +40,17 @@ struct CutRow {
       let room = home >= first && first >= 0 ? last.ends[home - first].room : 0
       if end.startsItem {
         fits = false
-      } else if Script.startsSmall(cell.text.text) {
+      } else if cell.text.text.unicodeScalars.first?.properties.isLowercase == true {
         small += 1
       } else if room > end.firstWord {
         fits = false
+        fresh += 1
       }
     }
     let leavesBlank = new.count < held.filter { Int(table.cells[$0].row) == bottom }.count
     guard leavesBlank || small > 0 else { return nil }
+    // A cell merged over several rows goes on beside a row of its own, whose cells begin anew.
+    guard fresh < 3 || fresh <= 2 * small else { return nil }
     // Cells of a row of its own do not begin in the middle of a sentence, one beside the other.
     guard last.isOpenBelow || fits || small >= 2 else { return nil }
   }
