@@ -1,9 +1,6 @@
 internal import Documents
 internal import Findings
-internal import Foundation
 internal import Layout
-
-private let popplerLock = NSLock()
 
 extension Reader {
   /// Reads PDF by poppler; words and drawing come from each page, tables and prose from their layout.
@@ -17,9 +14,6 @@ extension Reader {
     },
     read: { input, options throws(ReadError) in
       var reading = PDFReading(input)
-      // Poppler draws with one FreeType library for the whole process, which one thread may use.
-      popplerLock.lock()
-      defer { popplerLock.unlock() }
       try PopplerDocument.open(input, password: options.password) { document throws(ReadError) in
         try reading.take(document, pages: options.pages, limits: options.limits)
       }

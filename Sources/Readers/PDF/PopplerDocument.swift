@@ -1,16 +1,24 @@
 internal import CPoppler
+internal import Foundation
 
 /// The one owner of an open PDF; it lives and dies on the thread that opened it.
 struct PopplerDocument: ~Copyable {
   private let document: OpaquePointer
 
-  /// What `use` makes of a PDF that is held in memory, read where its bytes lie.
+  /// Held while one is open: poppler draws with one FreeType library for the whole process, which
+  /// only one thread may use.
+  private static let lock = NSLock()
+
+  /// What `use` makes of a PDF that is held in memory, read where its bytes lie; one at a time in
+  /// a process.
   ///
   /// - Throws: `ReadError` of kind encrypted or damaged, and what `use` throws.
   static func open<Value>(
     _ input: Input, password: String?, _ use: (borrowing PopplerDocument) throws(ReadError) -> Value
   ) throws(ReadError) -> Value {
-    try input.bytes.withUnsafeBufferPointer { bytes throws(ReadError) in
+    lock.lock()
+    defer { lock.unlock() }
+    return try input.bytes.withUnsafeBufferPointer { bytes throws(ReadError) in
       let document = try PopplerDocument(bytes, name: input.name, password: password)
       return try use(document)
     }
