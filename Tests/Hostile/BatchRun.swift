@@ -20,14 +20,16 @@ final class BatchRun {
   private(set) var rows: [Row] = []
   private var endless: Set<String> = []
   private let folder: String
-  private let isKept: Bool
+  /// What goes with the last user; nil where the folder is kept.
+  private let scratch: String?
 
   init(
     _ name: String, _ inputs: some Sequence<HostileInput>, options: [String] = []
   ) throws {
     let kept = ProcessInfo.processInfo.environment["PLANWRIGHT_HOSTILE"]
-    isKept = kept != nil
-    folder = (kept ?? NSTemporaryDirectory() + "planwright-\(UUID().uuidString)") + "/\(name)"
+    let parent = kept ?? NSTemporaryDirectory() + "planwright-\(UUID().uuidString)"
+    scratch = kept == nil ? parent : nil
+    folder = "\(parent)/\(name)"
     try? FileManager.default.removeItem(atPath: folder)
     try FileManager.default.createDirectory(
       atPath: folder + "/in", withIntermediateDirectories: true)
@@ -55,7 +57,7 @@ final class BatchRun {
   }
 
   deinit {
-    if !isKept { try? FileManager.default.removeItem(atPath: folder) }
+    if let scratch { try? FileManager.default.removeItem(atPath: scratch) }
   }
 
   /// Copies an input to where it outlives the run.
