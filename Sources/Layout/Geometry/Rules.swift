@@ -70,7 +70,7 @@ struct Rules {
   /// The words with underlining and strike-through marked, and the rules without them.
   ///
   /// Such a line runs through or close under words and ends where they end; a table's rule goes on
-  /// to the edges of its cells.
+  /// to the edges of its cells, or over the white between them.
   static func separate(_ page: Page) -> (words: [Word], rules: Rules) {
     let all = Rules(page.rulings)
     guard all.levels.count * page.words.count <= 20_000_000 else { return (page.words, all) }
@@ -84,7 +84,8 @@ struct Rules {
       }
       guard let hull = Rect.hull(touched.map { words[$0].box }),
         hull.height < 30, ruling.start > hull.left - 2.5, ruling.end < hull.right + 2.5,
-        touched.allSatisfy({ words[$0].box.overlapX(ruling.box) > 0.8 * words[$0].box.width })
+        touched.allSatisfy({ words[$0].box.overlapX(ruling.box) > 0.8 * words[$0].box.width }),
+        !standInColumns(touched.map { words[$0] })
       else {
         levels.append(ruling)
         continue
@@ -98,5 +99,11 @@ struct Rules {
     var rules = all
     rules.levels = levels
     return (words, rules)
+  }
+
+  /// Whether the words stand further apart than those of one text.
+  private static func standInColumns(_ words: [Word]) -> Bool {
+    let line = Line(words)
+    return line.segments(partedBy: 0.9 * line.size).count > 1
   }
 }
