@@ -13,29 +13,30 @@ struct CellLocator {
   }
 
   private let tables: [Table]
-  /// For each table and row, where the row's cells begin among the table's; one more at the end.
-  private let rowStarts: [[Int]]
   private var locations: [Place: Location] = [:]
   /// The length of the first printed line at a place, in Unicode scalars.
   private var lengths: [Place: Int] = [:]
 
-  init(_ document: Document?) {
-    tables = document?.tables ?? []
-    rowStarts = tables.map(Self.rowStarts)
+  /// Finds some places, and no others, in a document.
+  init(_ document: Document?, of places: Set<Place>) {
+    let blocks = places.isEmpty ? [] : document?.blocks ?? []
+    tables = blocks.compactMap(\.table)
     for (index, table) in tables.enumerated() {
-      for (row, place) in table.rows.enumerated() where locations[place] == nil {
+      for (row, place) in table.rows.enumerated()
+      where places.contains(place) && locations[place] == nil {
         locations[place] = Location(table: index, row: row, column: 0)
       }
       for (position, cell) in table.cells.enumerated() {
-        for place in [cell.place] + cell.continuations {
+        guard places.contains(cell.place) || !cell.continuations.isEmpty else { continue }
+        for place in [cell.place] + cell.continuations where places.contains(place) {
           locations[place] = Location(
             table: index, row: Int(cell.row), column: Int(cell.column), cell: position)
           lengths[place] = Self.firstLine(cell.text.text)
         }
       }
     }
-    for block in document?.blocks ?? [] where block.table == nil {
-      for place in block.places where lengths[place] == nil {
+    for block in blocks where block.table == nil {
+      for place in block.places where places.contains(place) && lengths[place] == nil {
         lengths[place] = Self.firstLine(block.text.text)
       }
     }
@@ -89,17 +90,19 @@ struct CellLocator {
   }
 
   private func cells(inRowAt location: Location) -> ArraySlice<Cell> {
-    let starts = rowStarts[location.table]
-    return tables[location.table].cells[starts[location.row]..<starts[location.row + 1]]
+    let cells = tables[location.table].cells
+    let start = Self.firstCell(of: location.row, in: cells)
+    return cells[start..<Self.firstCell(of: location.row + 1, in: cells)]
   }
 
-  private static func rowStarts(of table: Table) -> [Int] {
-    var starts: [Int] = []
-    for (index, cell) in table.cells.enumerated() {
-      while starts.count <= Int(cell.row) { starts.append(index) }
+  /// Where a row's cells begin among those of its table, by bisection.
+  private static func firstCell(of row: Int, in cells: [Cell]) -> Int {
+    var (low, high) = (0, cells.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].row < row { low = middle + 1 } else { high = middle }
     }
-    while starts.count <= table.rows.count { starts.append(table.cells.count) }
-    return starts
+    return low
   }
 
   private static func flat(_ text: String) -> String {
@@ -113,4 +116,9 @@ struct CellLocator {
   private static func firstLine(_ text: String) -> Int {
     text.unicodeScalars.prefix { $0 != "\n" }.count
   }
+}
+
+extension Finding {
+  /// Every place that it speaks of: its own, then those of the numbers that it adds up.
+  var allPlaces: [Place] { places + addends.map(\.place) }
 }

@@ -5,7 +5,8 @@ extension FindingsFormat {
   package static let text = FindingsFormat(name: "text") { report in
     var lines: [String] = []
     for document in report.documents {
-      let locator = CellLocator(document.document)
+      let sums = document.findings.filter { !$0.addends.isEmpty }
+      let locator = CellLocator(document.document, of: Set(sums.flatMap(\.allPlaces)))
       for finding in document.findings {
         let place = finding.places.first.map { ": \($0)" } ?? ""
         lines.append(

@@ -64,7 +64,8 @@ private struct SARIF {
   }
 
   private func results(of document: CheckedDocument) -> [JSONValue] {
-    let locator = CellLocator(document.document)
+    let locator = CellLocator(
+      document.document, of: Set(document.findings.compactMap(\.places.first)))
     let index = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
     return document.findings.map { finding in
       [

@@ -92,7 +92,7 @@ public struct KPI: Hashable, Sendable {
     @Indirect var target: Target?
     var meansOfVerification: String?
     @Indirect var frequency: Frequency?
-    @Indirect var responsible: Participants?
+    var responsible: Participants?
     var details: [Detail]?
     var places: [Place]
   }

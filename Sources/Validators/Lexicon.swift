@@ -1,92 +1,108 @@
 import Records
 
-/// The wording of a plan's activities and KPIs, each text taken apart once, however often it is
-/// printed, and each word a number, so that texts are compared without looking at their letters.
+/// The wording of a plan's activities and KPIs, each text taken apart once and each word a number,
+/// so that texts are compared without looking at their letters.
 struct Lexicon: Sendable {
-  /// A text as its words.
-  struct Reading: Sendable {
-    /// Its words in order.
-    var words: [Int]
-    /// The stems of its words in order.
-    var stems: [Int]
-    /// The stems that carry a subject, ascending, each once.
-    var content: [Int]
+  /// The number of a word or of a stem.
+  typealias Number = Int32
+
+  /// The numbers of all texts, one text behind the other.
+  private struct Column: Sendable {
+    private var numbers: [Number] = []
+    private var ends: [Int] = []
+
+    subscript(text: Int) -> ArraySlice<Number> {
+      numbers[(text == 0 ? 0 : ends[text - 1])..<ends[text]]
+    }
+
+    mutating func append(_ text: [Number]) {
+      numbers += text
+      ends.append(numbers.count)
+    }
   }
 
-  private var readings: [Reading] = []
-  private var readingOfText: [String: Int] = [:]
+  /// How many activities there are, whose titles stand before the indicators.
+  private let activities: Int
+  /// The words of each text in order.
+  private var words = Column()
+  /// The stems of each text that carry a subject, ascending, each once.
+  private var content = Column()
   /// Words by their numbers, and the stem of each.
-  private var numbersOfWords: [String: Int] = [:]
-  private var stemsOfWords: [Int] = []
-  private var words: [String] = []
-  private var numbers: [String: Int] = [:]
-  private var titles: [Int] = []
-  private var indicators: [Int] = []
+  private var numbersOfWords: [String: Number] = [:]
+  private var stemsOfWords: [Number] = []
+  private var allWords: [String] = []
+  private var numbersOfStems: [String: Number] = [:]
   /// The stems by their numbers.
   private(set) var stems: [String] = []
   /// For each stem whether it carries a subject.
-  private(set) var isContent: [Bool] = []
+  private var areContent: [Bool] = []
 
   init(_ records: PlanRecords) {
-    let count = records.activities.count + records.kpis.count
-    readings.reserveCapacity(count)
-    readingOfText.reserveCapacity(count)
-    titles = records.activities.map { read($0.title) }
-    indicators = records.kpis.map { read($0.indicator) }
+    activities = records.activities.count
+    for activity in records.activities { read(activity.title) }
+    for kpi in records.kpis { read(kpi.indicator) }
   }
 
-  /// The title of the activity at a position.
-  func title(_ activity: Int) -> Reading { readings[titles[activity]] }
+  /// The subject of the title of the activity at a position.
+  func content(ofTitle activity: Int) -> ArraySlice<Number> { content[activity] }
 
-  /// The indicator of the KPI at a position.
-  func indicator(_ kpi: Int) -> Reading { readings[indicators[kpi]] }
+  /// The subject of the indicator of the KPI at a position.
+  func content(ofIndicator kpi: Int) -> ArraySlice<Number> { content[activities + kpi] }
+
+  /// The stems of the title of the activity at a position, in order.
+  func stems(ofTitle activity: Int) -> [Number] { words[activity].map { stemsOfWords[Int($0)] } }
+
+  /// The stems of the indicator of the KPI at a position, in order.
+  func stems(ofIndicator kpi: Int) -> [Number] { stems(ofTitle: activities + kpi) }
+
+  /// The words of the indicator of the KPI at a position, as numbers.
+  func numbers(ofIndicator kpi: Int) -> ArraySlice<Number> { words[activities + kpi] }
 
   /// The words of the indicator of the KPI at a position.
-  func words(ofIndicator kpi: Int) -> [String] { indicator(kpi).words.map { words[$0] } }
-
-  /// A number below `texts`, the same for indicators of the same text.
-  func text(ofIndicator kpi: Int) -> Int { indicators[kpi] }
-
-  /// How many different texts there are.
-  var texts: Int { readings.count }
-
-  private mutating func read(_ text: String) -> Int {
-    let number = Self.value(&readingOfText[text, default: readings.count])
-    if number < readings.count { return number }
-    let words = Wording.words(text).map { self.number(ofWord: $0) }
-    let stems = words.map { stemsOfWords[$0] }
-    var content = stems.filter { isContent[$0] }
-    content.sort()
-    content.removeRepeats()
-    readings.append(Reading(words: words, stems: stems, content: content))
-    return number
+  func words(ofIndicator kpi: Int) -> [String] {
+    numbers(ofIndicator: kpi).map { allWords[Int($0)] }
   }
 
-  private mutating func number(ofWord word: String) -> Int {
-    let number = Self.value(&numbersOfWords[word, default: words.count])
-    if number < words.count { return number }
-    stemsOfWords.append(self.number(of: Wording.stem(word)))
-    words.append(word)
+  /// The stem of a number.
+  func stem(_ number: Number) -> String { stems[Int(number)] }
+
+  /// Whether a stem carries a subject.
+  func isContent(_ stem: Number) -> Bool { areContent[Int(stem)] }
+
+  private mutating func read(_ text: String) {
+    let words = Wording.words(text).map { number(ofWord: $0) }
+    var content = words.map { stemsOfWords[Int($0)] }.filter { isContent($0) }
+    content.sort()
+    content.removeRepeats()
+    self.words.append(words)
+    self.content.append(content)
+  }
+
+  private mutating func number(ofWord word: String) -> Number {
+    let number = Self.value(&numbersOfWords[word, default: Number(allWords.count)])
+    if number < allWords.count { return number }
+    stemsOfWords.append(self.number(ofStem: Wording.stem(word)))
+    allWords.append(word)
     return number
   }
 
   /// What a place in a dictionary holds, which is given what it lacks on the way.
-  private static func value(_ place: inout Int) -> Int { place }
+  private static func value(_ place: inout Number) -> Number { place }
 
-  private mutating func number(of stem: String) -> Int {
-    if let known = numbers[stem] { return known }
-    numbers[stem] = stems.count
+  private mutating func number(ofStem stem: String) -> Number {
+    let number = Self.value(&numbersOfStems[stem, default: Number(stems.count)])
+    if number < stems.count { return number }
     stems.append(stem)
-    isContent.append(Wording.isContent(stem))
-    return stems.count - 1
+    areContent.append(Wording.isContent(stem))
+    return number
   }
 }
 
 extension Lexicon {
   /// How many numbers two ascending lists have in common.
-  static func common(_ one: [Int], _ other: [Int]) -> Int {
-    var (i, j, count) = (0, 0, 0)
-    while i < one.count, j < other.count {
+  static func common(_ one: ArraySlice<Number>, _ other: ArraySlice<Number>) -> Int {
+    var (i, j, count) = (one.startIndex, other.startIndex, 0)
+    while i < one.endIndex, j < other.endIndex {
       if one[i] == other[j] {
         (i, j, count) = (i + 1, j + 1, count + 1)
       } else if one[i] < other[j] {
@@ -99,14 +115,14 @@ extension Lexicon {
   }
 
   /// The share of the numbers of both ascending lists that both have, from 0 to 1.
-  static func likeness(_ one: [Int], _ other: [Int]) -> Double {
+  static func likeness(_ one: ArraySlice<Number>, _ other: ArraySlice<Number>) -> Double {
     guard !one.isEmpty || !other.isEmpty else { return 1 }
     let shared = common(one, other)
     return Double(shared) / Double(one.count + other.count - shared)
   }
 }
 
-extension [Int] {
+extension [Lexicon.Number] {
   /// Keeps one of each run of equal numbers.
   fileprivate mutating func removeRepeats() {
     var kept = 0

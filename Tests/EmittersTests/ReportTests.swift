@@ -105,7 +105,8 @@ import Testing
     let finding = Finding(
       code: "TOT001", name: "row-total-mismatch", severity: .error, message: "off",
       places: [.page(3, cell), row], identity: [])
-    let figures = CropPlan(locator: CellLocator(document)).figures(for: finding)
+    let locator = CellLocator(document, of: Set(finding.allPlaces))
+    let figures = CropPlan(locator: locator).figures(for: finding)
     let figure = try #require(figures.first)
     #expect(figures.count == 1)
     #expect(figure.page == 3)

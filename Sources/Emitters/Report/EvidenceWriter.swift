@@ -22,7 +22,7 @@ struct EvidenceWriter {
     source = document.source
     self.findings = findings
     self.view = view
-    let locator = CellLocator(document)
+    let locator = CellLocator(document, of: Set(findings.flatMap(\.allPlaces)))
     self.locator = locator
     let plan = CropPlan(locator: locator)
     figures = findings.map(plan.figures)
@@ -127,9 +127,9 @@ struct EvidenceWriter {
 
   /// The rows as they were read, for sources that cannot be pictured.
   private func writeRows(of finding: Finding, to html: inout HTMLWriter) {
-    let marks = Set(finding.places + finding.addends.map(\.place))
+    let marks = Set(finding.allPlaces)
     var seen: Set<Place> = []
-    for place in finding.places + finding.addends.map(\.place) {
+    for place in finding.allPlaces {
       guard let row = locator.row(of: place), seen.insert(row.place).inserted, seen.count <= 12
       else { continue }
       html.element("figure", ["class": "lines"]) { html in

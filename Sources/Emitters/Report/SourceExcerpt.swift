@@ -20,7 +20,7 @@ struct SourceExcerpt {
     let addends = Set(finding.addends.map(\.place))
     var lines: [Int: [(place: Place, isAddend: Bool)]] = [:]
     var seen: Set<Place> = []
-    for place in finding.places + finding.addends.map(\.place) where seen.insert(place).inserted {
+    for place in finding.allPlaces where seen.insert(place).inserted {
       guard let line = place.line else { continue }
       lines[line, default: []].append((place, addends.contains(place)))
     }

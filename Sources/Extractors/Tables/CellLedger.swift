@@ -46,7 +46,7 @@ struct CellLedger: Sendable {
         let cell = cells[index]
         let text = CellText.flattened(cell.text.reading)
         let isNumber =
-          text.utf8.count <= 40 && Self.holdsDigit(text)
+          text.utf8.count <= 40 && Self.holdsDigit(text) && !Self.endsAsMark(text)
           && (Self.opening(of: text).map { openings.value(of: $0, PrintedNumber.mayBegin) } ?? true)
           && numbers.value(of: text, Self.isNumber)
         if isNumber { coverage.numbers += 1 }
@@ -79,6 +79,12 @@ struct CellLedger: Sendable {
 
   private static func holdsDigit(_ text: String) -> Bool {
     text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// Whether a point stands behind a last digit, as in "12.", which is the mark of an item.
+  private static func endsAsMark(_ text: String) -> Bool {
+    let end = text.utf8.suffix(2)
+    return end.last == UInt8(ascii: ".") && (0x30...0x39).contains(end.first ?? 0)
   }
 
   private static func isNumber(_ text: String) -> Bool {

@@ -11,7 +11,7 @@ extension Validator {
     check: { inquiry in
       let lists = inquiry.indicatorLists.filter { $0.kpis.count > 1 }
       let same = Dictionary(grouping: lists) { list in
-        list.kpis.flatMap { inquiry.lexicon.indicator($0).words + [-1] }
+        list.kpis.flatMap { inquiry.lexicon.numbers(ofIndicator: $0) + [-1] }
       }
       return same.filter { $0.value.count > 1 }.values.sorted { $0[0].id < $1[0].id }.map { group in
         Observation(

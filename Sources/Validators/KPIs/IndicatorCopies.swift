@@ -1,33 +1,39 @@
 /// The words of each list of indicators, to tell which list is another's copy.
 struct IndicatorCopies {
   private let lists: [IndicatorList]
-  /// The content words of each list's title, of each of its indicators, and of all of them, as
-  /// ascending numbers of a lexicon.
-  private let titles: [[Int]]
-  private let indicators: [[[Int]]]
-  private let words: [[Int]]
+  private let lexicon: Lexicon
+  /// The content words of all indicators of each list, as ascending numbers of the lexicon.
+  private let words: [ArraySlice<Lexicon.Number>]
   /// The lists that use each word.
   private let users: [[Int]]
-  private let uses: [Int]
-  private let stems: [String]
 
   /// A word that more lists use tells none of them apart.
   private static let mostUsers = 200
 
   init(_ lists: [IndicatorList], _ lexicon: Lexicon) {
     self.lists = lists
-    stems = lexicon.stems
-    titles = lists.map { list in list.activity.map { lexicon.title($0).content } ?? [] }
-    indicators = lists.map { list in list.kpis.map { lexicon.indicator($0).content } }
-    words = indicators.map { list in
-      list.count == 1 ? list[0] : Set(list.joined()).sorted()
+    self.lexicon = lexicon
+    words = lists.map { list in
+      let indicators = list.kpis.map { lexicon.content(ofIndicator: $0) }
+      return indicators.count == 1 ? indicators[0] : Set(indicators.joined()).sorted()[...]
     }
     var users = [[Int]](repeating: [], count: lexicon.stems.count)
     for (index, list) in words.enumerated() {
-      for word in list where users[word].count < Self.mostUsers { users[word].append(index) }
+      for word in list where users[Int(word)].count < Self.mostUsers {
+        users[Int(word)].append(index)
+      }
     }
     self.users = users
-    uses = users.map(\.count)
+  }
+
+  /// The content words of the title of a list's activity.
+  private func title(_ list: Int) -> ArraySlice<Lexicon.Number> {
+    lists[list].activity.map { lexicon.content(ofTitle: $0) } ?? []
+  }
+
+  /// The content words of each indicator of a list.
+  private func indicators(_ list: Int) -> [ArraySlice<Lexicon.Number>] {
+    lists[list].kpis.map { lexicon.content(ofIndicator: $0) }
   }
 
   /// Every list that is a copy, with the list it is a copy of, whose title fits its indicators far
@@ -36,15 +42,16 @@ struct IndicatorCopies {
     var found: [(copy: IndicatorList, original: IndicatorList, shared: Int)] = []
     var lastSeen = [Int](repeating: -1, count: lists.count)
     for copy in lists.indices where lists[copy].kpis.count > 1 {
-      let fit = max(3, Lexicon.common(words[copy], titles[copy]) * 2)
+      let indicators = indicators(copy)
+      let fit = max(3, Lexicon.common(words[copy], title(copy)) * 2)
       var originals: [(list: Int, shared: Int)] = []
       lastSeen[copy] = copy
-      forEachCandidate(copy) { original in
+      forEachCandidate(indicators) { original in
         guard lastSeen[original] != copy else { return }
         lastSeen[original] = copy
-        guard titles[original].count >= fit,
-          Lexicon.common(words[copy], titles[original]) >= fit,
-          let shared = shared(copy, original)
+        guard case let title = title(original), title.count >= fit,
+          Lexicon.common(words[copy], title) >= fit,
+          let shared = Self.shared(indicators, self.indicators(original))
         else { return }
         originals.append((original, shared))
       }
@@ -54,41 +61,50 @@ struct IndicatorCopies {
     return found
   }
 
-  /// The lists that may hold one of a list's indicators, some of them several times.
+  /// The lists that may hold one of some indicators, some of them several times.
   ///
   /// They have one of its two rarest words: two that are alike differ in a fifth of theirs at most.
-  private func forEachCandidate(_ copy: Int, _ body: (Int) -> Void) {
-    for indicator in indicators[copy] where indicator.count > 3 {
+  private func forEachCandidate(
+    _ indicators: [ArraySlice<Lexicon.Number>], _ body: (Int) -> Void
+  ) {
+    for indicator in indicators where indicator.count > 3 {
       let (first, second) = rarest(indicator)
-      if uses[first] < Self.mostUsers { users[first].forEach(body) }
-      if uses[second] < Self.mostUsers { users[second].forEach(body) }
+      if uses(first) < Self.mostUsers { users[Int(first)].forEach(body) }
+      if uses(second) < Self.mostUsers { users[Int(second)].forEach(body) }
     }
   }
 
+  private func uses(_ word: Lexicon.Number) -> Int { users[Int(word)].count }
+
   /// The two words that the fewest lists use; of those used alike, the first in the alphabet.
-  private func rarest(_ indicator: [Int]) -> (Int, Int) {
-    var rarest = (indicator[0], indicator[1])
+  private func rarest(
+    _ indicator: ArraySlice<Lexicon.Number>
+  ) -> (Lexicon.Number, Lexicon.Number) {
+    let start = indicator.startIndex
+    var rarest = (indicator[start], indicator[start + 1])
     if isRarer(rarest.1, rarest.0) { rarest = (rarest.1, rarest.0) }
-    for word in indicator.dropFirst(2) where isRarer(word, rarest.1) {
+    for word in indicator[(start + 2)...] where isRarer(word, rarest.1) {
       rarest = isRarer(word, rarest.0) ? (word, rarest.0) : (rarest.0, word)
     }
     return rarest
   }
 
   /// Whether fewer lists use one word than another; all that too many use are alike.
-  private func isRarer(_ one: Int, _ other: Int) -> Bool {
-    let (uses, others) = (uses[one], uses[other])
+  private func isRarer(_ one: Lexicon.Number, _ other: Lexicon.Number) -> Bool {
+    let (uses, others) = (uses(one), uses(other))
     if uses != others { return uses < others }
-    return uses < Self.mostUsers && stems[one] < stems[other]
+    return uses < Self.mostUsers && lexicon.stem(one) < lexicon.stem(other)
   }
 
-  /// How many indicators say nearly what one of the other list says.
+  /// How many indicators say nearly what one of another list says.
   ///
   /// Nil unless most of them do.
-  private func shared(_ copy: Int, _ original: Int) -> Int? {
-    let shared = indicators[copy].count { one in
-      one.count > 3 && indicators[original].contains { Lexicon.likeness(one, $0) >= 0.8 }
+  private static func shared(
+    _ copy: [ArraySlice<Lexicon.Number>], _ original: [ArraySlice<Lexicon.Number>]
+  ) -> Int? {
+    let shared = copy.count { one in
+      one.count > 3 && original.contains { Lexicon.likeness(one, $0) >= 0.8 }
     }
-    return shared > 1 && shared * 3 >= indicators[copy].count * 2 ? shared : nil
+    return shared > 1 && shared * 3 >= copy.count * 2 ? shared : nil
   }
 }

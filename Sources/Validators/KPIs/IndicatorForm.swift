@@ -13,15 +13,11 @@ extension Validator {
     check: { inquiry in
       let kpis = inquiry.records.kpis
       let lexicon = inquiry.lexicon
-      var forms = [IndicatorForm?](repeating: nil, count: lexicon.texts)
       var found: [Observation] = []
       for list in inquiry.indicatorLists {
         for (position, index) in list.kpis.enumerated() {
-          let text = lexicon.text(ofIndicator: index)
-          let form =
-            forms[text] ?? IndicatorForm(kpis[index].indicator, lexicon.words(ofIndicator: index))
-          forms[text] = form
           let kpi = kpis[index]
+          let form = IndicatorForm(kpi.indicator, lexicon.words(ofIndicator: index))
           guard form.mayBeFaulty else { continue }
           let before = [inquiry.title(of: list)] + list.kpis[..<position].map { kpis[$0].indicator }
           guard let fault = form.fault(before: before) else { continue }

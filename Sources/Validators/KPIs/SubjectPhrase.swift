@@ -7,8 +7,8 @@ enum SubjectPhrase {
 
   /// The stems of two neighbouring words, as numbers of a lexicon.
   private struct Pair: Hashable {
-    var first: Int
-    var second: Int
+    var first: Lexicon.Number
+    var second: Lexicon.Number
   }
 
   /// The KPIs of parts of one activity that name the subject of another part.
@@ -38,31 +38,31 @@ enum SubjectPhrase {
     /// The one part whose title has a pair; -1 where several have.
     var owners: [Pair: Int] = [:]
     for part in parts {
-      for pair in pairs(in: lexicon.title(part), lexicon) {
+      for pair in pairs(in: lexicon.stems(ofTitle: part), lexicon) {
         owners[pair] = owners[pair].map { $0 == part ? part : -1 } ?? part
       }
     }
     var found: [Foreign] = []
     for part in parts {
       let activity = records.activities[part]
-      let own = lexicon.title(part).content
+      let own = lexicon.content(ofTitle: part)
       for kpi in measures[activity.id] ?? [] {
-        let foreign = pairs(in: lexicon.indicator(kpi), lexicon).first { pair in
+        let foreign = pairs(in: lexicon.stems(ofIndicator: kpi), lexicon).first { pair in
           guard let owner = owners[pair], owner >= 0, owner != part else { return false }
           return !own.contains(pair.first) && !own.contains(pair.second)
         }
         guard let foreign, let owner = owners[foreign] else { continue }
-        let phrase = "\(lexicon.stems[foreign.first]) \(lexicon.stems[foreign.second])"
+        let phrase = "\(lexicon.stem(foreign.first)) \(lexicon.stem(foreign.second))"
         found.append((records.kpis[kpi], activity, phrase, records.activities[owner]))
       }
     }
     return found
   }
 
-  /// Neighbouring content words of a text.
-  private static func pairs(in text: Lexicon.Reading, _ lexicon: Lexicon) -> [Pair] {
-    zip(text.stems, text.stems.dropFirst()).compactMap { one, other in
-      lexicon.isContent[one] && lexicon.isContent[other] ? Pair(first: one, second: other) : nil
+  /// Neighbouring content words among the stems of a text.
+  private static func pairs(in stems: [Lexicon.Number], _ lexicon: Lexicon) -> [Pair] {
+    zip(stems, stems.dropFirst()).compactMap { one, other in
+      lexicon.isContent(one) && lexicon.isContent(other) ? Pair(first: one, second: other) : nil
     }
   }
 }
