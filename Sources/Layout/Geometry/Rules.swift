@@ -30,6 +30,15 @@ struct Rules {
     return rules
   }
 
+  /// The rules that do not lie within one of the boxes.
+  func outside(_ boxes: [Rect]) -> Rules {
+    guard !boxes.isEmpty else { return self }
+    var rules = self
+    rules.levels.removeAll { rule in boxes.contains { $0.grown(by: Self.slack).holds(rule.box) } }
+    rules.uprights.removeAll { rule in boxes.contains { $0.grown(by: Self.slack).holds(rule.box) } }
+    return rules
+  }
+
   /// Pieces of one line, as a dashed line or a row of cell borders has, made one ruling.
   private static func joined(_ rulings: [Ruling]) -> [Ruling] {
     var lines: [(position: Double, pieces: [Ruling])] = []

@@ -26,6 +26,14 @@ struct Draft {
   /// Whether it is a table only if it goes on with one on the page before.
   var isFragment = false
 
+  /// Where its rows are shaded by turns, whether the first and the last below the headings are.
+  var turns: Turns?
+
+  struct Turns: Hashable, Sendable {
+    var first: Bool
+    var last: Bool
+  }
+
   struct Blank: Hashable, Sendable {
     var columns: Range<Int>
     var rows: Range<Int>

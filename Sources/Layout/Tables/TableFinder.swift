@@ -3,16 +3,23 @@ struct TableFinder {
   let page: Page
   let words: [Word]
   let rules: Rules
+  /// Tables that shading shows cell by cell; the others are looked for outside of them.
+  private let shaded: [Draft]
 
   init(page: Page, words: [Word], rules: Rules) {
-    self.page = page
     let typed = TypedRules(words)
-    self.words = typed.words
-    self.rules = typed.rulings.isEmpty ? rules : rules.with(typed.rulings)
+    let rules = typed.rulings.isEmpty ? rules : rules.with(typed.rulings)
+    shaded = ShadedTables(page: page, words: typed.words, rules: rules).drafts()
+    let boxes = shaded.map { $0.box.grown(by: 1) }
+    var rest = page
+    rest.shades.removeAll { shade in boxes.contains { $0.holdsCentre(of: shade) } }
+    self.page = rest
+    self.words = typed.words.filter { word in !boxes.contains { $0.holdsCentre(of: word.box) } }
+    self.rules = rules.outside(boxes)
   }
 
   func drafts() -> [Draft] {
-    var drafts: [Draft] = []
+    var drafts = shaded
     let borders = CellBorders(page: page, words: words, rules: rules).uprights().map(\.inferred)
     let bridges = ColumnRules(words: words, rules: rules).bridges()
     let headings = HeadingBand.edges(page, words, rules)

@@ -10,7 +10,8 @@ struct CutRow {
   ///
   /// A cut row fills no cell that was blank before the break, and leaves blank a cell that had
   /// ended. That it is cut shows where the rule below it is missing, where no first word of it would
-  /// have fitted on the line before the break, or where several cells begin with small letters.
+  /// have fitted on the line before the break, or where several cells begin with small letters; where
+  /// rows are shaded by turns, in the same shading before and after the break.
   ///
   /// - Parameter reaching: The cells of the whole table that reach its last row.
   init?(
@@ -27,12 +28,16 @@ struct CutRow {
     guard !new.isEmpty, !held.isEmpty, !table.headerRows.contains(bottom) else { return nil }
     // The last page's cells are the last of the whole table's, in the same order.
     let first = table.cells.count - last.ends.count
+    // Rows shaded by turns: the break cuts a row where the shading on both sides of it is the same.
+    let goesOn = draft.turns.flatMap { turns in last.turns.map { $0.last == turns.first } }
+    if goesOn == false { return nil }
     var fits = true
     var small = 0
     var fresh = 0
     for index in new {
       let cell = added.cells[index]
       guard let home = held.first(where: { table.cells[$0].column == cell.column }) else {
+        if goesOn == true { continue }
         return nil
       }
       above[index] = home
@@ -48,6 +53,7 @@ struct CutRow {
       }
     }
     let leavesBlank = new.count < held.filter { Int(table.cells[$0].row) == bottom }.count
+    if goesOn == true, leavesBlank || small > 0 || fresh < 2 { return }
     guard leavesBlank || small > 0 else { return nil }
     // A cell merged over several rows goes on beside a row of its own, whose cells begin anew.
     guard fresh < 3 || fresh <= 2 * small else { return nil }

@@ -32,6 +32,8 @@ struct TableDraft: Sendable {
   /// For each cell, how wide its first word is and how much room its last line leaves.
   var ends: [End]
 
+  /// Where its rows are shaded by turns, whether the first and the last below the headings are.
+  let turns: Draft.Turns?
   /// Ruled places without words that cover several rows.
   var blanks: [Draft.Blank]
   /// What it reads as where it does not go on with the table of the page before; nil for a table.
@@ -48,6 +50,7 @@ struct TableDraft: Sendable {
     ys = draft.ys
     isRuled = !draft.isUnruled
     isShaded = draft.isShaded
+    turns = draft.turns
     isBold = draft.cells.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
     starts = Self.starts(of: draft)
     extents = draft.cells.map { cell in
@@ -102,6 +105,11 @@ struct TableDraft: Sendable {
       return false
     }
     return most - least > 8
+  }
+
+  /// Whether only its headings are shaded, which may stand over several columns.
+  var showsHeadingsOnly: Bool {
+    turns.map { !$0.first && !$0.last && table.rows.count == headingRows + 1 } ?? false
   }
 
   /// What its columns are told by where no rule parts them.

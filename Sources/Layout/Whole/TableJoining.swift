@@ -17,6 +17,18 @@ struct TableJoining {
     var firstCells: Int
     /// The cells that reach the last row, as indices of the whole table's.
     var reaching: [Int]
+
+    /// The one of its columns that text of the next page stands in, if one holds it all.
+    ///
+    /// - Parameter left: Where the next page's table begins.
+    func columns(of extent: ClosedRange<Float>, in range: Range<Int>, from left: Double) -> Range<
+      Int
+    > {
+      let shift = (xs.first ?? left) - left
+      let (start, end) = (Double(extent.lowerBound) + shift, Double(extent.upperBound) + shift)
+      let column = range.first { xs[$0] - 1 < start && end < xs[$0 + 1] + 1 }
+      return column.map { $0..<$0 + 1 } ?? range
+    }
   }
 
   private var last: Open?
@@ -55,11 +67,15 @@ struct TableJoining {
         let start = columns[Int(cell.column)]
         let end = max(
           start + 1, columns[min(columns.count - 1, Int(cell.column + cell.columnSpan))])
-        added.cells[index].column = Int32(clamping: start)
-        added.cells[index].columnSpan = Int32(clamping: end - start)
-        if index < whites.texts.count { whites.texts[index].columns = start..<end }
+        var range = start..<end
+        if draft.turns != nil, Int(cell.row) >= draft.headingRows, index < draft.extents.count {
+          range = open.columns(of: draft.extents[index], in: range, from: draft.xs[0])
+        }
+        added.cells[index].column = Int32(clamping: range.lowerBound)
+        added.cells[index].columnSpan = Int32(clamping: range.count)
+        if index < whites.texts.count { whites.texts[index].columns = range }
       }
-    } else if open.draft.isBold, table.headerRows.isEmpty,
+    } else if open.draft.isBold && table.headerRows.isEmpty || open.draft.showsHeadingsOnly,
       let edges = Self.correspondence(of: open.xs, to: draft.xs)
     {
       // A header alone shows fewer columns than the rows below it.

@@ -1,0 +1,60 @@
+/// Where a table of shaded rows begins and ends, if rows without shading stand there.
+struct ShadedEnds {
+  private let hull: Rect
+  private let lines: [Line]
+  private let rules: Rules
+  private let edges: [Double]
+
+  /// - Parameter edges: The edges of the columns, outer ones included.
+  init(hull: Rect, words: [Word], rules: Rules, edges: [Double]) {
+    self.hull = hull
+    lines = Line.gather(words)
+    self.rules = rules
+    self.edges = edges
+  }
+
+  /// The top of a row that stands above the first shaded one; nil where there is none.
+  var above: Double? {
+    row(lines.filter { $0.box.middleY < hull.top }.reversed(), by: hull.top).map { row in
+      row.top - max(1, min(6, hull.top - row.bottom))
+    }
+  }
+
+  /// The bottom of a row that stands below the last shaded one; nil where there is none.
+  var below: Double? {
+    row(lines.filter { $0.box.middleY > hull.bottom }, by: hull.bottom).map { row in
+      row.bottom + max(1, min(6, row.top - hull.bottom))
+    }
+  }
+
+  /// Whether what follows the row below stands in several columns too.
+  var hasRowBelow: Bool {
+    guard let end = below else { return false }
+    let next = lines.first { $0.box.top > end - 1 }
+    return next.map { line in
+      line.box.top - end < 3 * line.size && !line.words.allSatisfy { $0.style.contains(.bold) }
+        && line.segments(partedBy: 0.42 * line.size).count > 1
+        && ShadedRow(line.words, edges: edges).keepsToColumns
+    } ?? false
+  }
+
+  /// The lines of a row next to an edge, up to one that no column holds or that stands further off;
+  /// nil where they fill the first column only, as a title does.
+  private func row(_ lines: [Line], by edge: Double) -> Rect? {
+    var row: Rect?
+    var filled = Set<Int>()
+    for line in lines {
+      let white = row.map { max($0.top - line.box.bottom, line.box.top - $0.bottom) }
+      let apart = max(edge - line.box.bottom, line.box.top - edge)
+      guard white.map({ $0 < 0.4 * line.size }) ?? (apart < 1.5 * line.size) else { break }
+      guard hull.left - 2 < line.box.left, line.box.right < hull.right + 2,
+        ShadedRow(line.words, edges: edges).keepsToColumns
+      else { return nil }
+      row = row?.union(line.box) ?? line.box
+      for piece in line.segments(partedBy: 0.42 * line.size) {
+        filled.insert(edges.filter { $0 < piece.box.middleX }.count)
+      }
+    }
+    return filled.isSubset(of: [0, 1]) ? nil : row
+  }
+}

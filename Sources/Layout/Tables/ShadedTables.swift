@@ -1,0 +1,130 @@
+/// Finds tables whose rows are told apart by shading every other one, cell by cell: each shaded area
+/// is a cell, merged or not, and what stands between is a row without shading.
+struct ShadedTables {
+  /// Shaded areas that begin at one height.
+  struct Tier {
+    var top: Double
+    var cells: [Rect]
+
+    var left: Double { cells.map(\.left).min() ?? 0 }
+    var right: Double { cells.map(\.right).max() ?? 0 }
+    var edges: [Double] { cells.flatMap { [$0.left, $0.right] } }
+    /// Where its lowest cells end, merged ones left out.
+    var bottom: Double { cells.map(\.bottom).min() ?? top }
+  }
+
+  let page: Page
+  let words: [Word]
+  let rules: Rules
+
+  /// Edges nearer than this, in points, are one.
+  static let slack = 1.5
+
+  func drafts() -> [Draft] {
+    tables().compactMap { ShadedGrid($0, words: words, rules: rules)?.draft(page: page.number) }
+  }
+
+  /// The tiers of each table from top to bottom.
+  private func tables() -> [[Tier]] {
+    let tiers = tiers()
+    let isParted = tiers.contains { $0.cells.count > 1 }
+    guard isParted, tiers.count < 1_000 else { return [] }
+    var tables: [[Tier]] = []
+    for tier in tiers {
+      let home = tables.lastIndex { goesOn($0, to: tier) }
+      if let home { tables[home].append(tier) } else { tables.append([tier]) }
+    }
+    return tables.filter { table in table.contains { $0.cells.count > 1 } }
+  }
+
+  private func tiers() -> [Tier] {
+    let cells = page.shades.filter {
+      $0.height >= 8 && $0.width >= 8 && $0.width * $0.height < 0.4 * page.width * page.height
+    }
+    guard cells.count < 5_000 else { return [] }
+    var tiers: [Tier] = []
+    for cell in cells.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
+      if let last = tiers.last, abs(last.top - cell.top) < Self.slack {
+        let isDoubled = last.cells.contains {
+          abs($0.left - cell.left) < Self.slack && abs($0.right - cell.right) < Self.slack
+        }
+        if !isDoubled { tiers[tiers.count - 1].cells.append(cell) }
+      } else {
+        tiers.append(Tier(top: cell.top, cells: [cell]))
+      }
+    }
+    return tiers
+  }
+
+  /// Whether the tier's cells keep to the columns of the table, and no more than a row stands
+  /// between.
+  private func goesOn(_ table: [Tier], to tier: Tier) -> Bool {
+    guard let left = table.map(\.left).min(), let right = table.map(\.right).max(),
+      let bottom = table.map(\.bottom).max(), let last = table.last,
+      left - Self.slack < tier.left, tier.right < right + Self.slack,
+      table.contains(where: {
+        abs($0.left - tier.left) < Self.slack && abs($0.right - tier.right) < Self.slack
+      }) || tier.cells.count > 1
+    else { return false }
+    let edges = table.flatMap(\.edges)
+    func holds(_ edges: [Double], _ other: [Double]) -> Bool {
+      other.allSatisfy { x in edges.contains { abs($0 - x) < Self.slack } }
+    }
+    guard holds(edges, tier.edges) || holds(tier.edges, edges) else { return false }
+    let end = max(last.bottom, bottom)
+    if tier.top < end + Self.slack { return true }
+    let between = words.filter {
+      end < $0.box.middleY && $0.box.middleY < tier.top && left - 2 < $0.box.left
+        && $0.box.right < right + 2
+    }
+    let row = ShadedRow(between, edges: (edges + tier.edges).sorted())
+    return row.isRow(from: end, to: tier.top, padding: padding(of: table + [tier]))
+  }
+
+  /// The most white below the text of a shaded row.
+  private func padding(of table: [Tier]) -> Double {
+    let whites = table.compactMap { tier -> Double? in
+      let row = Rect(tier.left, tier.top, tier.right, tier.bottom)
+      let inside = words.filter { row.holdsCentre(of: $0.box) }
+      return inside.map(\.box.bottom).max().map { tier.bottom - $0 }
+    }.sorted()
+    return whites.isEmpty ? 0 : whites[whites.count / 2]
+  }
+}
+
+/// The words between two shaded rows of a table, looked at as a row without shading.
+struct ShadedRow {
+  let lines: [Line]
+  private let edges: [Double]
+
+  init(_ words: [Word], edges: [Double]) {
+    lines = Line.gather(words)
+    self.edges = edges
+  }
+
+  /// Whether the words fill the white as those of one row do.
+  ///
+  /// - Parameter padding: The white below the text of the shaded rows.
+  func isRow(from top: Double, to bottom: Double, padding: Double) -> Bool {
+    guard let hull = Rect.hull(lines.map(\.box)) else { return false }
+    let size = lines[lines.count / 2].size
+    return bottom - hull.bottom < max(padding, 0) + 3 && hull.top - top < padding + size
+      && keepsToColumns && isWhole
+  }
+
+  /// Whether no piece of text runs over the edge of a column.
+  var keepsToColumns: Bool {
+    lines.allSatisfy { line in
+      line.segments(partedBy: 0.42 * line.size).allSatisfy { piece in
+        !edges.contains { piece.box.left < $0 - 2 && $0 + 2 < piece.box.right }
+      }
+    }
+  }
+
+  /// Whether no line stands far below the one above it.
+  private var isWhole: Bool {
+    zip(lines, lines.dropFirst()).allSatisfy { one, other in
+      other.box.top - one.box.bottom < 0.8 * other.size
+    }
+  }
+}

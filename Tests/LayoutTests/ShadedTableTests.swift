@@ -1,0 +1,128 @@
+import Documents
+import Layout
+import Testing
+
+/// Tables whose every other row is shaded cell by cell, merged cells among them.
+@Suite struct ShadedTableTests {
+  private static let xs = [50.0, 150, 330, 430]
+  private static let size = 9.0
+  private static let pad = 3.0
+
+  /// A cell of the rows that it covers: its column, its lines and whether its row is shaded.
+  private struct Part {
+    var rows: Range<Int>
+    var column: Int
+    var lines: [String]
+  }
+
+  /// A page with a shaded header and rows of these heights, of which `shaded` are.
+  private func page(
+    _ heights: [Double], shaded: Set<Int>, _ parts: [Part], isMiddle: Bool = false, number: Int = 1
+  ) -> Page {
+    var page = Page(number: number, width: 595, height: 842, words: [])
+    var ys = [60.0, 78]
+    for height in heights { ys.append(ys[ys.count - 1] + height) }
+    for (column, text) in ["Objective", "Indicator", "Target"].enumerated() {
+      write(text, Self.xs[column] + Self.pad, 63, .bold, &page)
+      page.shades.append(Rect(Self.xs[column], 60, Self.xs[column + 1], 78))
+    }
+    for part in parts {
+      let (top, bottom) = (ys[part.rows.lowerBound + 1], ys[part.rows.upperBound + 1])
+      if shaded.contains(part.rows.lowerBound) {
+        page.shades.append(Rect(Self.xs[part.column], top, Self.xs[part.column + 1], bottom))
+      }
+      let height = Double(part.lines.count) * 11
+      var y = isMiddle ? (top + bottom - height) / 2 : top + Self.pad
+      for line in part.lines {
+        write(line, Self.xs[part.column] + Self.pad, y, [], &page)
+        y += 11
+      }
+    }
+    return page
+  }
+
+  private func write(
+    _ text: String, _ x: Double, _ y: Double, _ style: Word.Style, _ page: inout Page
+  ) {
+    var x = x
+    for piece in text.split(separator: " ") {
+      let width = Double(piece.count) * 4.5
+      page.words.append(
+        Word(
+          text: String(piece), box: Rect(x, y, x + width, y + 10), size: Self.size, style: style))
+      x += width + 2.25
+    }
+  }
+
+  private func tables(_ pages: [Page]) -> [Table] {
+    var layout = DocumentLayout()
+    for page in pages { layout.add(PageDraft(page)) }
+    return layout.outcome().blocks.compactMap(\.table)
+  }
+
+  private func texts(_ table: Table) -> [[String]] {
+    table.grid.map { row in row.map { $0.map { table.cells[$0].text.text } ?? "·" } }
+  }
+
+  /// The second objective begins without shading right below the first, which ends with a shaded row.
+  @Test(arguments: [false, true])
+  func endsMergedCellsWhereTextOrShadingSaysSo(isMiddle: Bool) throws {
+    let page = page(
+      [28, 28, 28, 28, 17], shaded: [1, 3],
+      [
+        Part(rows: 0..<2, column: 0, lines: ["Laws that", "are known", "to all"]),
+        Part(rows: 0..<1, column: 1, lines: ["Laws that are read", "by all"]),
+        Part(rows: 0..<1, column: 2, lines: ["12"]),
+        Part(rows: 1..<2, column: 1, lines: ["Reviews of laws"]),
+        Part(rows: 1..<2, column: 2, lines: ["1 review", "a year"]),
+        Part(rows: 2..<3, column: 0, lines: ["Trained staff"]),
+        Part(rows: 2..<3, column: 1, lines: ["Staff who were", "trained"]),
+        Part(rows: 2..<3, column: 2, lines: ["40"]),
+        Part(rows: 3..<5, column: 0, lines: ["Reports"]),
+        Part(rows: 3..<4, column: 1, lines: ["Reports that were", "read"]),
+        Part(rows: 3..<4, column: 2, lines: ["3"]),
+        Part(rows: 4..<5, column: 1, lines: ["Reports made"]),
+        Part(rows: 4..<5, column: 2, lines: ["5"]),
+      ], isMiddle: isMiddle)
+    let table = try #require(tables([page]).first)
+    #expect(
+      texts(table) == [
+        ["Objective", "Indicator", "Target"],
+        ["Laws that are known to all", "Laws that are read by all", "12"],
+        ["Laws that are known to all", "Reviews of laws", "1 review a year"],
+        ["Trained staff", "Staff who were trained", "40"],
+        ["Reports", "Reports that were read", "3"],
+        ["Reports", "Reports made", "5"],
+      ])
+  }
+
+  /// A break cuts a row where the shading on both sides is the same, and parts two where it is not.
+  @Test(arguments: [true, false])
+  func joinsRowsThatABreakCuts(isCut: Bool) throws {
+    func row(_ row: Int, _ texts: [String]) -> [Part] {
+      texts.enumerated().map { Part(rows: row..<row + 1, column: $0, lines: [$1]) }
+    }
+    let first = page(
+      [17, 17], shaded: [1],
+      row(0, ["Laws", "Laws read", "12"]) + row(1, ["Staff", "Staff trained by the", "40"]))
+    let second = page(
+      [17, 17], shaded: isCut ? [0] : [1],
+      [Part(rows: 0..<1, column: 0, lines: []), Part(rows: 0..<1, column: 2, lines: [])]
+        + [Part(rows: 0..<1, column: 1, lines: ["Police for years"])]
+        + row(1, ["Reports", "Reports made", "5"]), number: 2)
+    let found = tables([first, second])
+    #expect(found.count == 1)
+    let rows = texts(try #require(found.first)).filter { $0[0] != "Objective" }
+    #expect(
+      rows
+        == (isCut
+          ? [
+            ["Laws", "Laws read", "12"], ["Staff", "Staff trained by the Police for years", "40"],
+            ["Reports", "Reports made", "5"],
+          ]
+          : [
+            ["Laws", "Laws read", "12"], ["Staff", "Staff trained by the", "40"],
+            ["·", "Police for years", "·"], ["Reports", "Reports made", "5"],
+          ]))
+  }
+}
