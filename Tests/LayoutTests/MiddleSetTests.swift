@@ -9,7 +9,9 @@ import Testing
   private static let xs = [50.0, 220, 300, 380, 460]
 
   /// Sets cells of one line and more, each at the middle of its row, `pad` points around the rows.
-  private func set(_ rows: [[[String]]], pad: Double) -> Table? {
+  ///
+  /// - Parameter isRuled: Whether a rule stands under every row, not under the first and last only.
+  private func set(_ rows: [[[String]]], pad: Double, isRuled: Bool = false) -> Table? {
     var words: [Word] = []
     var y = 100.0
     var ruled = [y]
@@ -31,7 +33,7 @@ import Testing
         }
       }
       y += height
-      if number == 0 || number == rows.count - 1 { ruled.append(y) }
+      if isRuled || number == 0 || number == rows.count - 1 { ruled.append(y) }
     }
     var layout = DocumentLayout()
     layout.add(
@@ -60,5 +62,37 @@ import Testing
     let table = try #require(set(Self.rows, pad: pad))
     let texts = table.grid.map { $0.map { $0.map { table.cells[$0].text.text } ?? "" } }
     #expect(texts == Self.rows.map { $0.map { $0.joined(separator: " ") } })
+  }
+
+  private func texts(_ table: Table) -> [[String]] {
+    table.grid.map { $0.map { $0.map { table.cells[$0].text.text } ?? "" } }
+  }
+
+  /// Two labels of two lines among rows of numbers that stand hardly further apart: fewer lines of
+  /// one cell than rows show how far apart lines stand.
+  @Test(arguments: [0.5, 0.75, 1.2])
+  func partsRowsOfNumbersThatStandClose(pad: Double) throws {
+    let rows = [
+      [["Year"], ["Minimum"], ["Planted"], ["Imports"]], [["Oats"], ["94"], ["27"], ["481"]],
+      [["Under 5", "years"], ["42"], ["23"], ["931"]],
+      [["Retail", "trade"], ["81"], ["12"], ["667"]], [["Mining"], ["92"], ["85"], ["535"]],
+      [["Asian"], ["29"], ["10"], ["457"]],
+    ]
+    #expect(
+      texts(try #require(set(rows, pad: pad))) == rows.map { $0.map { $0.joined(separator: " ") } })
+  }
+
+  /// A number over its share in brackets, in two cells of a row between rules, is one cell's text.
+  @Test func keepsSharesWithTheirNumbers() throws {
+    let rows = [
+      [["Endpoint"], ["Drug"], ["All"], ["Vehicle"], ["Control"]],
+      [["Headache"], ["218", "(68.1)"], ["270 (10.0)"], ["390", "(21.0)"], ["77 (20.5)"]],
+      [["Nausea"], ["209 (3.2)"], ["86 (10.2)"], ["175", "(72.1)"], ["316 (9.0)"]],
+      [["Male"], ["10", "(26.6)"], ["177 (4.0)"], ["89", "(51.1)"], ["121 (2.2)"]],
+      [["Female"], ["31 (8.0)"], ["40 (3.0)"], ["72 (4.0)"], ["81 (1.0)"]],
+    ]
+    #expect(
+      texts(try #require(set(rows, pad: 4, isRuled: true)))
+        == rows.map { $0.map { $0.joined(separator: " ") } })
   }
 }

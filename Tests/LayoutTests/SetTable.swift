@@ -126,10 +126,18 @@ struct SetTable {
     rule()
     grid.append(row(label(), signs: true))
     for _ in 0..<Int.random(in: 4...10, using: &random) { grid.append(row(label())) }
+    if Bool.random(using: &random) { grid.append(heading("Liabilities and others:")) }
     rule(from: xs[1] + 8)
     grid.append(row("Total", signs: true))
     rule()
     grids = [grid]
+  }
+
+  /// A line without numbers, of which the rows below it are part.
+  private mutating func heading(_ text: String) -> [String] {
+    write(text, at: xs[0])
+    feed()
+    return [text] + [String](repeating: "·", count: columns - 1)
   }
 
   /// Rules between columns that stop for titles across the table.

@@ -175,7 +175,7 @@ struct CellBorders {
     var filled = Set<Int>()
     for line in lines {
       guard line.box.top - bottom < line.size, line.box.left > frame.left - 2,
-        line.box.right < frame.right + 2, !isCrossed(line, columns)
+        line.box.right < frame.right + 2, !isCrossed(line, columns), !isProse(line, over: columns)
       else { break }
       bottom = max(bottom, line.box.bottom)
       count += 1
@@ -190,5 +190,12 @@ struct CellBorders {
 
   private func isCrossed(_ line: Line, _ columns: [Double]) -> Bool {
     columns.contains { isCrossed($0, by: [line], among: columns) }
+  }
+
+  /// Whether its words run on from the first column with no more than blanks between them, though
+  /// one may fall on an edge.
+  private func isProse(_ line: Line, over columns: [Double]) -> Bool {
+    line.segments(partedBy: leastGap * line.size).count == 1
+      && columns.contains { line.box.left < $0 && $0 < line.box.right }
   }
 }

@@ -26,6 +26,11 @@ struct Rows {
     let whites = zip(strips, strips.dropFirst()).map { $1.box.top - $0.box.bottom }.sorted()
     usualWhite = whites.isEmpty ? 0 : whites[whites.count / 2]
     leastBetweenRows = Self.leastInDense(strips) ?? Self.leastBetweenRows(strips)
+    if Self.areStaggered(strips), let closest = Self.leastBetweenNumbers(strips),
+      (leastBetweenRows ?? .infinity) > closest
+    {
+      leastBetweenRows = Self.leastUnder(closest, strips)
+    }
     runs = leastBetweenRows.map { ColumnRuns(strips, apart: $0) }
     if partsOnlyGroups {
       leastBetweenRows = nil
@@ -35,7 +40,9 @@ struct Rows {
   }
 
   /// Whether lines of one column stand beside the white between those of another.
-  var isStaggered: Bool {
+  var isStaggered: Bool { Self.areStaggered(strips) }
+
+  private static func areStaggered(_ strips: [Strip]) -> Bool {
     zip(strips, strips.dropFirst()).contains { one, other in
       other.box.top - one.box.bottom < -0.3 * (other.entries.first?.line.size ?? 10)
     }
@@ -72,15 +79,14 @@ struct Rows {
     // One year or two that a line of text begins with tell nothing; three numbers side by side do,
     // but for shares and deviations in brackets below theirs.
     let others = breaks.count - groups - 1
-    let full = zip(strips, strips.dropFirst()).filter { one, other in
-      numericColumns(one).intersection(numericColumns(other)).count >= 3
-        && !other.entries.allSatisfy { $0.text.hasPrefix("(") }
-    }.count
+    let full = zip(strips, strips.dropFirst()).filter(Self.areRowsOfNumbers).count
     return others > 2 && others * 4 > groups + 1 || full >= 2 && others >= 2
   }
 
-  private func numericColumns(_ strip: Strip) -> Set<Int> {
-    Set(strip.entries.filter { $0.isNumeric && $0.columns.count == 1 }.flatMap(\.columns))
+  /// Whether three columns and more have a number in both lines, the lower ones not in brackets.
+  private static func areRowsOfNumbers(_ one: Strip, _ other: Strip) -> Bool {
+    one.numericColumns.intersection(other.numericColumns).count >= 3
+      && !other.entries.allSatisfy { $0.text.hasPrefix("(") }
   }
 
   /// Where each new row begins, as indices of strips; the first strip always begins one.
@@ -102,6 +108,7 @@ struct Rows {
     let columns = numericLines.values.filter { $0.count >= 2 }
     if columns.count >= 2 {
       let common = columns.reduce(Set(strips.indices)) { $0.intersection($1) }
+      if areShares(common, of: columns) { return false }
       if common.count >= 2, common.count * 10 >= strips.count * 6 { return true }
       let rows = strips.filter { strip in
         strip.entries.filter { $0.isNumeric && $0.columns.count == 1 }.count >= 2
@@ -113,6 +120,18 @@ struct Rows {
     }
     let accompanied = numbers.filter { strips[$0].entries.count >= 2 }
     return accompanied.count * 10 >= strips.count * 9
+  }
+
+  /// Whether a number and its share in brackets below it are all that each column has.
+  private func areShares(_ common: Set<Int>, of columns: [Set<Int>]) -> Bool {
+    guard common.count == 2, let number = common.min(), let share = common.max() else {
+      return false
+    }
+    func areBracketed(_ strip: Int) -> [Bool] {
+      strips[strip].entries.filter(\.isNumeric).map { $0.text.hasPrefix("(") }
+    }
+    return columns.allSatisfy { $0 == common } && areBracketed(share).allSatisfy { $0 }
+      && !areBracketed(number).contains(true)
   }
 
   /// Whether a column has more numbers than one.
@@ -214,6 +233,25 @@ struct Rows {
     return nil
   }
 
+  /// The least white between two rows of numbers.
+  private static func leastBetweenNumbers(_ strips: [Strip]) -> Double? {
+    let rows = strips.filter { $0.numericColumns.count >= 3 }
+    return zip(rows, rows.dropFirst()).filter(areRowsOfNumbers)
+      .map { $1.box.top - $0.box.bottom }.min()
+  }
+
+  /// The least white between two rows that stand no closer than `closest`, where all lines of one
+  /// cell do, equally far apart.
+  private static func leastUnder(_ closest: Double, _ strips: [Strip]) -> Double? {
+    let body = Array(strips.drop { $0.numericColumns.count < 3 })
+    let size = body.first?.entries.first?.line.size ?? 10
+    let within = ColumnRuns.whites(body).filter { $0 < closest - 0.06 * size }
+    guard let least = within.min(), let most = within.max(), most - least < 0.04 * size else {
+      return nil
+    }
+    return (most + closest) / 2
+  }
+
   /// The same where rows stand closer than eyes part them, but lines of different columns beside each
   /// other show cells set at the middle, and numbers that there are rows: the lines of one cell stand
   /// exactly as far apart as those of every other.
@@ -221,11 +259,8 @@ struct Rows {
     guard !strips.isEmpty else { return nil }
     let size = strips[strips.count / 2].entries.first?.line.size ?? 10
     let whites = ColumnRuns.whites(strips).filter { $0 < 0.9 * size }.sorted()
-    let isStaggered = zip(strips, strips.dropFirst()).contains { one, other in
-      other.box.top - one.box.bottom < -0.3 * size
-    }
     let full = strips.filter { $0.entries.filter(\.isNumeric).count >= 3 }
-    guard isStaggered, full.count >= 4, let least = whites.first,
+    guard areStaggered(strips), full.count >= 4, let least = whites.first,
       let next = whites.first(where: { $0 - least >= 0.06 * size }), next - least < 0.2 * size,
       whites.prefix(while: { $0 < least + 0.02 * size }).count >= 5
     else { return nil }
@@ -260,6 +295,7 @@ struct Rows {
     {
       return false
     }
+    if isAlone, !isAloneAbove, label.text.hasSuffix(":") { return false }
     if isAloneAbove, !isAlone, Script.startsSmall(label.text) { return true }
     let wasFull = above.line.box.right + 0.3 * word.size + word.box.width > limit + 0.5
     return wasFull && label.line.box.left >= above.line.box.left - 1

@@ -49,6 +49,11 @@ struct Strip {
     }
   }
 
+  /// The columns that have a number of their own.
+  var numericColumns: Set<Int> {
+    Set(entries.filter { $0.isNumeric && $0.columns.count == 1 }.flatMap(\.columns))
+  }
+
   /// The columns that a piece of text stands over by more than a hair.
   static func columns(under box: Rect, edges: [Double]) -> Range<Int> {
     let count = max(1, edges.count - 1)

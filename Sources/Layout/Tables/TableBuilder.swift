@@ -20,8 +20,9 @@ struct TableBuilder {
     let borders = whole.xs.filter { x in
       !lattice.xs.contains { abs($0 - x) < Rules.slack }
     }
-    let hidden = hiddenColumns(lattice, contents).filter { x in
-      !borders.contains { abs($0 - x) < 8 }
+    let lines = Line.gather(words)
+    let hidden = hiddenColumns(lattice, contents).filter {
+      standsApart($0, from: whole.xs, lines)
     }
     let gaps = (hidden + borders).sorted()
     let edges = (lattice.xs + gaps).sorted()
@@ -167,6 +168,21 @@ struct TableBuilder {
       return left.count == 1 && ListMarker.isMarker(left[0].text)
     }
     return markers.count * 2 < parted.count
+  }
+
+  /// Whether pieces of text lie between an edge and the ruled ones beside it; the words of a title
+  /// that runs on over them make no column.
+  private func standsApart(_ x: Double, from ruled: [Double], _ lines: [Line]) -> Bool {
+    let next = ruled.partition(from: x)
+    guard next > 0, next < ruled.count else { return true }
+    func holdsPiece(_ left: Double, _ right: Double) -> Bool {
+      lines.contains { line in
+        line.segments(partedBy: 0.42 * line.size).contains {
+          left - 1.5 < $0.box.left && $0.box.right < right + 1.5
+        }
+      }
+    }
+    return holdsPiece(ruled[next - 1], x) && holdsPiece(x, ruled[next])
   }
 
   private static func typicalSize(_ lines: [Line]) -> Double {

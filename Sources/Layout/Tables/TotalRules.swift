@@ -30,7 +30,9 @@ struct TotalRules {
       let figures = words?.filter { !SymbolColumns.leading.contains($0.text) }
       return figures.map { Line($0).segments(partedBy: 6) } ?? []
     }
-    let above = pieces(lines.last { $0.box.middleY < level.position })
+    // A heading may stand between, at the left of the rule.
+    let above = pieces(
+      lines.last { $0.box.middleY < level.position && $0.box.right > level.start })
     let below = pieces(lines.first { $0.box.middleY > level.position })
     return !above.isEmpty && below.count <= above.count
       && above.allSatisfy { piece in
