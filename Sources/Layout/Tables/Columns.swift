@@ -76,6 +76,7 @@ enum Columns {
   static func edge(
     in white: ClosedRange<Double>, left: Double, among lines: [[Rect]], size: Double
   ) -> Double {
+    let lines = lines.map { pieces($0, size: size) }
     var cuts = [white.lowerBound, white.upperBound]
     for box in lines.joined() {
       for x in [box.left, box.right] where white.contains(x) { cuts.append(x) }
@@ -98,6 +99,19 @@ enum Columns {
       if isBetter || isWider { best = (crossings, misplaced, end - start, middle) }
     }
     return best.middle
+  }
+
+  /// The boxes of a line with those that no more than a blank parts made one.
+  private static func pieces(_ line: [Rect], size: Double) -> [Rect] {
+    var pieces: [Rect] = []
+    for box in line.sorted(by: { $0.left < $1.left }) {
+      if let last = pieces.last, box.left - last.right < 0.35 * size {
+        pieces[pieces.count - 1] = last.union(box)
+      } else {
+        pieces.append(box)
+      }
+    }
+    return pieces
   }
 
   /// Whether a line has two pieces, wide apart, between the column's left edge and `edge`.

@@ -159,7 +159,8 @@ struct RegionFinder {
     return !held.isEmpty && held.contains { new.contains($0) }
   }
 
-  /// What the first two bands between rules say that hold several pieces of text in bold.
+  /// What the first two bands between rules say that hold several pieces of text in bold, the words
+  /// in an order that does not change where a heading is wrapped elsewhere.
   private func heads(_ ys: [Double], _ box: Rect) -> [[String]] {
     zip(ys, ys.dropFirst()).filter { $1 - $0 > Rules.slack }.prefix(2).compactMap { top, bottom in
       let inside = words.filter {
@@ -169,7 +170,7 @@ struct RegionFinder {
       let isHead =
         inside.count > 1 && inside.allSatisfy { $0.style.contains(.bold) }
         && Line.gather(inside).contains { $0.segments(partedBy: 0.9 * $0.size).count > 1 }
-      return isHead ? inside.map(\.text) : nil
+      return isHead ? inside.map(\.text).sorted() : nil
     }
   }
 

@@ -41,7 +41,9 @@ struct TableBuilder {
     for (index, band) in bands.enumerated() {
       // Four rules and more part every row, even where none stands upright; so does each rule
       // where all text stands in one column.
-      let isRuled = hasColumnRules(band) || bands.count > 3 || edges.count == 2
+      let isRuled =
+        hasColumnRules(band) || bands.count > 3 || edges.count == 2
+        || (index == bands.count - 1 && endsInCutRow(bands))
       let isHeader = bands.count > 1 && (index == 0 || (index < body && !isRuled))
       // A rule inside the headings parts no rows of the body.
       let heads = bands[..<index].map(\.strips.count).reduce(0, +)
@@ -215,6 +217,16 @@ struct TableBuilder {
   /// The band that holds most of the lines: what stands above it is the header.
   private func bodyIndex(_ bands: [Band]) -> Int {
     bands.indices.max { bands[$0].strips.count < bands[$1].strips.count } ?? 0
+  }
+
+  /// Whether the last of the bands has no rule below and those above are a header and a row: the
+  /// row that the page ends in is parted by rules as that one is.
+  private func endsInCutRow(_ bands: [Band]) -> Bool {
+    guard region.isOpenBelow, bands.count > 2, let last = bands.last else { return false }
+    let row = bands[bands.count - 2]
+    return !row.strips.allSatisfy { $0.entries.allSatisfy(\.isBold) }
+      && !Rows(strips: row.strips, limits: [:]).areSeveral
+      && !Rows(strips: last.strips, limits: [:]).showsHiddenRows
   }
 
   /// Whether a rule that is drawn parts columns in the band.
