@@ -16,9 +16,13 @@ struct CutTops {
     where pages[number].number == pages[number - 1].number + 1 {
       let (page, before) = (pages[number], pages[number - 1])
       guard let end = marks[number - 1].lastIndex(of: false),
-        case .table(let open) = before.items[end], open.isRuled,
-        let (first, draft) = page.firstTable(goingOnWith: open), draft.table.headerRows.isEmpty
+        case .table(let open) = before.items[end], open.isRuled
       else { continue }
+      guard let (first, draft) = page.firstTable(goingOnWith: open) else {
+        endRow(of: open, isCut: before.cuts(open), on: page, number, marks: marks[number])
+        continue
+      }
+      guard draft.table.headerRows.isEmpty else { continue }
       let above = page.items.indices.prefix(first).filter { !marks[number][$0] }
       let paragraphs = above.flatMap { page.items[$0].prose }
       guard !above.isEmpty, paragraphs.allSatisfy({ $0.shown == nil && $0.target == nil }),
@@ -31,9 +35,40 @@ struct CutTops {
       taken.formUnion(above.map { FacingPages.Position(page: number, item: $0) })
     }
   }
+
+  /// Takes what stands above the first rule as wide as the open table for the rest of its last row,
+  /// where the page holds no more of it.
+  private mutating func endRow(
+    of open: TableDraft, isCut: Bool, on page: PageDraft, _ number: Int, marks: [Bool]
+  ) {
+    guard let left = open.xs.first, let right = open.xs.last,
+      let rule = page.levels.filter({ abs($0.start - left) < 4 && abs($0.end - right) < 4 })
+        .map(\.position).min()
+    else { return }
+    let above = page.items.indices.filter { !marks[$0] && page.items[$0].box.top < rule }
+    let paragraphs = above.flatMap { page.items[$0].prose }
+    guard let first = above.first, page.items[first].isProse,
+      paragraphs.allSatisfy({ $0.shown == nil && $0.target == nil && $0.box.bottom < rule + 2 }),
+      above.allSatisfy({ page.items[$0].isProse }),
+      var rows = open.rows(
+        of: paragraphs.flatMap(\.words), above: rule, parted: page.levels, page: page.number,
+        isCut: isCut), rows.table.headerRows.isEmpty
+    else { return }
+    rows.otherwise = paragraphs
+    whole[FacingPages.Position(page: number, item: first)] = rows
+    taken.formUnion(above.dropFirst().map { FacingPages.Position(page: number, item: $0) })
+  }
 }
 
 extension PageDraft.Item {
+  /// Whether it is prose, or would be but for the table of the page before.
+  fileprivate var isProse: Bool {
+    switch self {
+    case .paragraph: true
+    case .table(let draft): draft.otherwise != nil
+    }
+  }
+
   /// The paragraphs that it is, or would be if it were no table.
   fileprivate var prose: [Paragraph] {
     switch self {
@@ -90,22 +125,29 @@ extension TableDraft {
   fileprivate func completed(
     by words: [Word], parted rules: [Ruling], page: Int, isCut: Bool
   ) -> TableDraft? {
+    rows(of: words, above: box.top, parted: rules, page: page, isCut: isCut).map { below($0) }
+  }
+
+  /// The words as rows in the columns of the table that end at a rule; nil where they stand in none.
+  fileprivate func rows(
+    of words: [Word], above end: Double, parted rules: [Ruling], page: Int, isCut: Bool
+  ) -> TableDraft? {
     guard let hull = Rect.hull(words.map(\.box)), let left = xs.first, let right = xs.last,
-      hull.bottom < box.top + 2, box.top - hull.bottom < 3 * words[0].size,
+      hull.bottom < end + 2, end - hull.bottom < 3 * words[0].size,
       left - 2 < hull.left, hull.right < right + 2
     else { return nil }
     let top = hull.top - 2
     let levels = rules.filter {
-      top < $0.position && $0.position < box.top - Rules.slack && left - 4 < $0.start
+      top < $0.position && $0.position < end - Rules.slack && left - 4 < $0.start
         && $0.end < right + 4 && $0.length > 20
     }
     let areRows = levels.contains { level in
       xs.contains { abs($0 - level.start) < 4 } && xs.contains { abs($0 - level.end) < 4 }
     }
     guard isCut || areRows, standsInColumns(words) else { return nil }
-    let ys = ([top, box.top] + levels.map(\.position)).sorted()
+    let ys = ([top, end] + levels.map(\.position)).sorted()
     var rows = Draft(
-      page: page, box: Rect(left, top, right, box.top), xs: xs, ys: ys, cells: [], isGrid: isGrid,
+      page: page, box: Rect(left, top, right, end), xs: xs, ys: ys, cells: [], isGrid: isGrid,
       isOpenBelow: false)
     for column in 0..<xs.count - 1 {
       var start = 0
@@ -133,7 +175,7 @@ extension TableDraft {
     rows.cells.sort {
       ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
     }
-    return below(TableDraft(rows))
+    return TableDraft(rows)
   }
 
   /// Whether white parts the words wherever an edge of a column does.

@@ -54,7 +54,11 @@ package struct DocumentLayout {
             blocks.append(block(paragraph, kind: .furniture))
             continue
           }
-          add(paragraph, on: page, headings, &joining, &blocks)
+          let rest = cut.whole[position]
+          if let rest, joining.join(rest, to: &blocks, cellsAhead: cellsAhead) { continue }
+          for paragraph in rest?.otherwise ?? [paragraph] {
+            add(paragraph, on: page, headings, &joining, &blocks)
+          }
         }
       }
     }
