@@ -44,6 +44,7 @@ struct RegionFinder {
         let between = Rect(box.left, box.bottom, box.right, max(box.bottom, piece.box.top))
         let lines = lines(in: between)
         guard goesOn(chain, over: between, lines, to: piece),
+          !(lines?.isEmpty ?? false && endsRowAbove(chain, over: between)),
           !beginsTable(after: chain, lines, header: isSame ? header(below: next, of: pieces) : nil),
           !(isSame && headsAgain(at: next, over: between, chain, pieces))
         else { break }
@@ -62,6 +63,18 @@ struct RegionFinder {
     }
     regions += rowsWithoutEnd()
     return regions.filter { $0.levels.count + $0.uprights.count >= 2 && $0.box.height > 6 }
+  }
+
+  /// Whether the chain is one rule only, close below text and far above what comes next: the end of
+  /// a row that the page before began.
+  private func endsRowAbove(_ chain: Chain, over white: Rect) -> Bool {
+    guard chain.region.levels.count == 1, !chain.region.isGrid, white.height > 2 * Rules.slack
+    else { return false }
+    let rule = chain.region.box
+    return words.contains {
+      rule.top - white.height < $0.box.bottom && $0.box.bottom < rule.top + 1
+        && $0.box.overlapX(rule) > 0
+    }
   }
 
   /// Upright rules of one height that no level rule meets, as where a row fills a page and goes on

@@ -205,9 +205,15 @@ struct Rows {
   }
 
   /// Whether every line fills only columns that the line above fills, and the last one fewer than
-  /// the first, as the lines of wrapped cells do that begin at one height.
+  /// the first, as the lines of wrapped cells do that begin at one height; or all are of one column
+  /// that is not the first, as what a page break leaves of a row.
   private var isOneWrappedRow: Bool {
     let filled = strips.map { Set($0.entries.flatMap(\.columns)) }
+    if let only = filled.first, only.count == 1, !only.contains(0), !hasNumberColumn,
+      filled.allSatisfy({ $0 == only })
+    {
+      return true
+    }
     guard filled.count >= 2, filled[0].count >= 3, !hasNumberColumn,
       filled[filled.count - 1].count < filled[0].count
     else { return false }

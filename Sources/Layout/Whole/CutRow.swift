@@ -13,10 +13,12 @@ struct CutRow {
   /// have fitted on the line before the break, or where several cells begin with small letters; where
   /// rows are shaded by turns, in the same shading before and after the break.
   ///
-  /// - Parameter reaching: The cells of the whole table that reach its last row.
+  /// - Parameters:
+  ///   - reaching: The cells of the whole table that reach its last row.
+  ///   - xs: The edges of the whole table's columns.
   init?(
-    _ last: TableDraft, _ table: Table, reaching: [Int], _ draft: TableDraft, _ added: Table,
-    row: Int
+    _ last: TableDraft, _ table: Table, reaching: [Int], xs: [Double], _ draft: TableDraft,
+    _ added: Table, row: Int
   ) {
     let bottom = table.rows.count - 1
     guard row < added.rows.count, bottom >= 0 else { return nil }
@@ -36,18 +38,32 @@ struct CutRow {
     var fresh = 0
     for index in new {
       let cell = added.cells[index]
-      guard let home = held.first(where: { table.cells[$0].column == cell.column }) else {
+      var column = Int(cell.column)
+      let end = column + Int(cell.columnSpan)
+      // What is left of a row may show no edge between columns of which it fills one only.
+      if held.filter({ column..<end ~= Int(table.cells[$0].column) }).count > 1 {
+        let extent = draft.extents[index]
+        let shift = (xs.first ?? 0) - (draft.xs.first ?? 0)
+        column =
+          Strip.columns(
+            under: Rect(Double(extent.lowerBound), 0, Double(extent.upperBound), 0),
+            edges: xs.map { $0 - shift }
+          ).lowerBound
+      }
+      guard let home = held.first(where: { Int(table.cells[$0].column) == column }) else {
         if goesOn == true { continue }
         return nil
       }
       above[index] = home
-      let end = draft.ends[index]
+      let text = draft.ends[index]
       let room = home >= first && first >= 0 ? last.ends[home - first].room : 0
-      if end.startsItem {
+      if text.startsItem {
         fits = false
-      } else if cell.text.text.unicodeScalars.first?.properties.isLowercase == true {
+      } else if cell.text.text.unicodeScalars.first?.properties.isLowercase == true
+        || TextJoiner.endsInHyphen(table.cells[home].text.text.unicodeScalars)
+      {
         small += 1
-      } else if room > end.firstWord {
+      } else if room > text.firstWord {
         fits = false
         fresh += 1
       }

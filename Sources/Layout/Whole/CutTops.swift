@@ -12,14 +12,18 @@ struct CutTops {
 
   /// - Parameter marks: For each page, which of its items every page repeats.
   init(_ pages: [PageDraft], marks: [[Bool]]) {
+    var last: (page: Int, table: TableDraft)?
     for number in pages.indices.dropFirst()
     where pages[number].number == pages[number - 1].number + 1 {
       let (page, before) = (pages[number], pages[number - 1])
       guard let end = marks[number - 1].lastIndex(of: false),
-        case .table(let open) = before.items[end], open.isRuled
+        let open = last?.page == number - 1 ? last?.table : before.items[end].table,
+        open.isRuled
       else { continue }
       guard let (first, draft) = page.firstTable(goingOnWith: open) else {
-        endRow(of: open, isCut: before.cuts(open), on: page, number, marks: marks[number])
+        let rest = goOn(
+          open, isCut: before.cuts(open), on: page, number, marks: marks[number])
+        last = rest.map { (number, $0) }
         continue
       }
       guard draft.table.headerRows.isEmpty else { continue }
@@ -36,31 +40,55 @@ struct CutTops {
     }
   }
 
-  /// Takes what stands above the first rule as wide as the open table for the rest of its last row,
-  /// where the page holds no more of it.
-  private mutating func endRow(
-    of open: TableDraft, isCut: Bool, on page: PageDraft, _ number: Int, marks: [Bool]
-  ) {
-    guard let left = open.xs.first, let right = open.xs.last,
-      let rule = page.levels.filter({ abs($0.start - left) < 4 && abs($0.end - right) < 4 })
-        .map(\.position).min()
-    else { return }
-    let above = page.items.indices.filter { !marks[$0] && page.items[$0].box.top < rule }
-    let paragraphs = above.flatMap { page.items[$0].prose }
-    guard let first = above.first, page.items[first].isProse,
-      paragraphs.allSatisfy({ $0.shown == nil && $0.target == nil && $0.box.bottom < rule + 2 }),
-      above.allSatisfy({ page.items[$0].isProse }),
-      var rows = open.rows(
-        of: paragraphs.flatMap(\.words), above: rule, parted: page.levels, page: page.number,
-        isCut: isCut), rows.table.headerRows.isEmpty
-    else { return }
-    rows.otherwise = paragraphs
-    whole[FacingPages.Position(page: number, item: first)] = rows
-    taken.formUnion(above.dropFirst().map { FacingPages.Position(page: number, item: $0) })
+  /// Takes a page that shows too few rules for a table of its own for what is left of the open one:
+  /// the rest of its last row above the first rule as wide, and below the last one a row that the
+  /// page's end cuts again.
+  ///
+  /// - Returns: The table that the page ends in.
+  private mutating func goOn(
+    _ open: TableDraft, isCut: Bool, on page: PageDraft, _ number: Int, marks: [Bool]
+  ) -> TableDraft? {
+    guard let left = open.xs.first, let right = open.xs.last else { return nil }
+    let own = page.items.indices.filter { !marks[$0] }
+    let prose = own.prefix { page.items[$0].isProse }
+    let levels = page.levels.filter { abs($0.start - left) < 4 && abs($0.end - right) < 4 }
+      .map(\.position).sorted()
+    func rows(_ items: some Sequence<Int>, above end: Double?) -> TableDraft? {
+      let paragraphs = items.flatMap { page.items[$0].prose }
+      guard paragraphs.allSatisfy({ $0.shown == nil && $0.target == nil }),
+        let bottom = paragraphs.map(\.box.bottom).max(), end.map({ bottom < $0 + 2 }) ?? true,
+        var rows = open.rows(
+          of: paragraphs.flatMap(\.words), above: end ?? bottom + 1, parted: page.levels,
+          page: page.number, isCut: isCut),
+        rows.table.headerRows.isEmpty
+      else { return nil }
+      rows.otherwise = paragraphs
+      rows.isOpenBelow = end == nil
+      return rows
+    }
+    let above = own.filter { page.items[$0].box.top < levels.first ?? .infinity }
+    if prose.count == own.count, let whole = rows(prose, above: nil), whole.fillsColumns {
+      take(whole, Array(prose), number)
+      return whole
+    }
+    if let rule = levels.first, above.count <= prose.count, let rest = rows(above, above: rule) {
+      take(rest, Array(above), number)
+    }
+    return nil
+  }
+
+  private mutating func take(_ rows: TableDraft, _ items: [Int], _ page: Int) {
+    guard let first = items.first else { return }
+    whole[FacingPages.Position(page: page, item: first)] = rows
+    taken.formUnion(items.dropFirst().map { FacingPages.Position(page: page, item: $0) })
   }
 }
 
 extension PageDraft.Item {
+  fileprivate var table: TableDraft? {
+    if case .table(let draft) = self { draft } else { nil }
+  }
+
   /// Whether it is prose, or would be but for the table of the page before.
   fileprivate var isProse: Bool {
     switch self {
@@ -176,6 +204,11 @@ extension TableDraft {
       ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
     }
     return TableDraft(rows)
+  }
+
+  /// Whether its last row has text beyond the first column, where prose begins.
+  fileprivate var fillsColumns: Bool {
+    table.cells.contains { Int($0.row) == table.rows.count - 1 && $0.column > 0 }
   }
 
   /// Whether white parts the words wherever an edge of a column does.

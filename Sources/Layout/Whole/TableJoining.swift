@@ -99,7 +99,7 @@ struct TableJoining {
     if repeats == 0, !added.headerRows.isEmpty, !table.headerRows.isEmpty { return false }
     let headers = max(repeats, added.headerRows.count)
     let cut = CutRow(
-      open.draft, table, reaching: open.reaching, draft, added, row: headers)
+      open.draft, table, reaching: open.reaching, xs: open.xs, draft, added, row: headers)
     // Both are taken from where they were held, so that growing them copies nothing.
     blocks[open.block].table = nil
     last = nil
