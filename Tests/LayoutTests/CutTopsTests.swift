@@ -82,4 +82,56 @@ import Testing
     #expect(tables.count == 2)
     #expect(!tables.contains { $0.cells.contains { $0.text.text.contains("told") } })
   }
+
+  @Test func whatStandsAboveAPagesOnlyRuleEndsTheCutRow() throws {
+    let second = Page(
+      number: 2, width: 595, height: 800,
+      words: words("districts of the province", column: 0, top: 44)
+        + words("Department", column: 1, top: 44)
+        + words("Annex of the plan and all that is set out in it", column: 0, top: 90),
+      rulings: borders(at: 60))
+    let table = try table([first, second])
+    #expect(
+      table.cells.filter { $0.row == 3 }.map(\.text.text) == [
+        "Open offices in all districts of the province", "Welfare Department", "Annually",
+      ])
+    #expect(table.rows.count == 4)
+  }
+
+  @Test func aRowGoesOnOverAPageWithOneRule() throws {
+    let second = Page(
+      number: 2, width: 595, height: 800,
+      words: words("districts of the province", column: 0, top: 44)
+        + words("Report to the", column: 0, top: 64) + words("Home", column: 1, top: 64)
+        + words("2028", column: 2, top: 64),
+      rulings: borders(at: 60))
+    let third = Page(
+      number: 3, width: 595, height: 800,
+      words: words("assembly", column: 0, top: 44) + words("Department", column: 1, top: 44),
+      rulings: borders(at: 60))
+    let table = try table([first, second, third])
+    #expect(
+      table.cells.filter { $0.row == 3 }.map(\.text.text) == [
+        "Open offices in all districts of the province", "Welfare", "Annually",
+      ])
+    #expect(
+      table.cells.filter { $0.row == 4 }.map(\.text.text) == [
+        "Report to the assembly", "Home Department", "2028",
+      ])
+  }
+
+  @Test func theRowBelowTheLastRuleIsOneAsTheOnlyRowAboveIt() throws {
+    var page = first
+    page.words.removeAll { $0.box.top > 725 }
+    page.rulings.removeAll { $0.position > 745 }
+    page.words += words("Open offices", column: 0, top: 744) + words("KP", column: 1, top: 744)
+    page.words += words("By mid 2026", column: 2, top: 744)
+    page.words += words("of each district", column: 0, top: 755)
+    page.words += words("Welfare", column: 1, top: 755) + words("Anew", column: 2, top: 755)
+    let table = try table([page])
+    #expect(
+      table.cells.filter { $0.row == 2 }.map(\.text.text) == [
+        "Open offices of each district", "KP Welfare", "By mid 2026 Anew",
+      ])
+  }
 }

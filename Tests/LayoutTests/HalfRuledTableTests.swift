@@ -132,4 +132,36 @@ import Testing
     #expect(found.count == 1)
     #expect(found.first?.joined().contains { $0.contains("iii. Reports written and sent") } == true)
   }
+
+  /// A heading may be wrapped after another word where the table is headed anew.
+  @Test(arguments: 0..<12) func takesAHeadWrappedElsewhereForAnotherTable(_ seed: Int) {
+    var page = Setting(.rules, seed: seed)
+    let heads = [
+      [["Activity"], ["Lead of", "the work"], ["Timeline"]],
+      [["Activity"], ["Lead", "of the work"], ["Timeline"]],
+    ]
+    for head in heads {
+      page.row(head, isBold: true)
+      for row in Self.rows { page.row(row) }
+      let title = Rect(50, page.y + 6, 90, page.y + 6 + page.size)
+      page.page.words.append(Word(text: "Standards", box: title, size: page.size, style: .bold))
+      page.y += page.size + 14
+    }
+    page.page.words.sort { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+    #expect(tables([page]).count == 2)
+  }
+
+  /// Where a table has few lines, one that reaches far into the white is not cut at a blank.
+  @Test(arguments: 0..<12) func cutsNoLineAtABlank(_ seed: Int) {
+    let size = 8 + Double(seed % 3)
+    var page = Setting(.white, seed: seed, xs: [50, 50 + 13.9 * size, 480, 720, 800])
+    page.row([["employment quota for PWDs attained in the whole of this land"]], isBold: true)
+    page.row([["Actions"], ["Indicators"], ["Lead"], ["Timeline"]], isBold: true)
+    page.row([
+      ["Ensuring the use of", "employment quota for PWDs at", "federal levels"],
+      (1...9).map { "i. Baseline assessment \($0) made" }, ["Labour"], ["Ongoing"],
+    ])
+    let cells = tables([page]).joined().joined()
+    #expect(cells.contains("Ensuring the use of employment quota for PWDs at federal levels"))
+  }
 }

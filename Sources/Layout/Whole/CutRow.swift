@@ -59,9 +59,7 @@ struct CutRow {
       let room = home >= first && first >= 0 ? last.ends[home - first].room : 0
       if text.startsItem {
         fits = false
-      } else if cell.text.text.unicodeScalars.first?.properties.isLowercase == true
-        || TextJoiner.endsInHyphen(table.cells[home].text.text.unicodeScalars)
-      {
+      } else if cell.text.text.unicodeScalars.first?.properties.isLowercase == true {
         small += 1
       } else if room > text.firstWord {
         fits = false
