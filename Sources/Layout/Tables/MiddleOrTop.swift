@@ -23,12 +23,18 @@ struct MiddleOrTop {
     leading = whites.isEmpty ? 0 : whites[whites.count / 2]
   }
 
-  /// How far the words stand from where a cell of this table has its text, in points.
-  func misfit(of words: [Word], in box: Rect) -> Double {
+  /// How far the words stand from where a cell of this table has its text, in points; white between
+  /// them that no cell has counts more.
+  ///
+  /// - Parameter isCut: Whether a page break may cut the cell, whose text then begins at the top.
+  func misfit(of words: [Word], in box: Rect, isCut: Bool) -> Double {
     guard let hull = Rect.hull(words.map(\.box)) else { return 0 }
     let (above, below) = (hull.top - box.top, box.bottom - hull.bottom)
-    let isParted = Self.whites(in: words).contains { $0 > leading + 2 }
-    return (isMiddle ? abs(above - below) / 2 : abs(above - padding)) + (isParted ? 1 : 0)
+    var misfit = isMiddle ? abs(above - below) / 2 : abs(above - padding)
+    if isCut { misfit = min(misfit, abs(above), abs(above - padding)) }
+    let widest = Self.whites(in: words).max() ?? 0
+    let height = words.first?.box.height ?? 0
+    return misfit + (widest > leading + height ? 50 : widest > leading + 2 ? 1 : 0)
   }
 
   private static func whites(in words: [Word]) -> [Double] {

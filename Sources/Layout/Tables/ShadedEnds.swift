@@ -2,14 +2,16 @@
 struct ShadedEnds {
   private let hull: Rect
   private let lines: [Line]
-  private let rules: Rules
   private let edges: [Double]
+  private let isHeader: Bool
 
-  /// - Parameter edges: The edges of the columns, outer ones included.
-  init(hull: Rect, words: [Word], rules: Rules, edges: [Double]) {
+  /// - Parameters:
+  ///   - edges: The edges of the columns, outer ones included.
+  ///   - isHeader: Whether nothing but headings is shaded, which head the text below them.
+  init(hull: Rect, words: [Word], edges: [Double], isHeader: Bool) {
     self.hull = hull
+    self.isHeader = isHeader
     lines = Line.gather(words)
-    self.rules = rules
     self.edges = edges
   }
 
@@ -55,6 +57,6 @@ struct ShadedEnds {
         filled.insert(edges.filter { $0 < piece.box.middleX }.count)
       }
     }
-    return filled.isSubset(of: [0, 1]) ? nil : row
+    return filled.isSubset(of: [0, 1]) && !(isHeader && edge == hull.bottom) ? nil : row
   }
 }

@@ -22,7 +22,8 @@ struct ShadedGrid {
     let beside = words.filter { hull.left - 2 < $0.box.middleX && $0.box.middleX < hull.right + 2 }
     let edges = Self.rowEdges(tiers, beside)
     let heads = Self.headings(tiers, beside, edges)
-    let ends = ShadedEnds(hull: hull, words: beside, rules: rules, edges: xs)
+    let ends = ShadedEnds(
+      hull: hull, words: beside, edges: xs, isHeader: edges.count == heads + 1)
     var ys = edges
     if heads == 0, let top = ends.above { ys.insert(top, at: 0) }
     if let bottom = ends.below { ys.append(bottom) }
@@ -30,8 +31,8 @@ struct ShadedGrid {
     guard !Self.isRuled(box, rules) else { return nil }
     let words = beside.filter { box.grown(by: 0.5).holdsCentre(of: $0.box) }
     // Headings alone do not show a column that shares one of them.
-    let numbers = edges.count == heads + 1 ? NumberColumn(Line.gather(words), before: xs[1]) : nil
-    self.xs = numbers.map { (xs + [$0.edge]).sorted() } ?? xs
+    let numbers = edges.count == heads + 1 ? Self.numbers(words, before: xs[1]) : nil
+    self.xs = numbers.map { (xs + [$0]).sorted() } ?? xs
     self.ys = ys
     self.words = words
     headings = heads
@@ -43,6 +44,17 @@ struct ShadedGrid {
     guard isInTurn, hasOneRowEach, !hasGutter else { return nil }
     // A header alone may be shaded, above rows that are not.
     if ys.count - 1 - heads < 2, ends.hasRowBelow { return nil }
+  }
+
+  /// Where a number in front of the first column's text ends, as a column of its own has it.
+  private static func numbers(_ words: [Word], before end: Double) -> Double? {
+    if let column = NumberColumn(Line.gather(words), before: end) { return column.edge }
+    let inside = words.filter { $0.box.middleX < end && !$0.style.contains(.bold) }
+      .sorted { $0.box.left < $1.box.left }
+    guard inside.count > 1, ListMarker.isEnumerator(inside[0].text),
+      inside[1].box.left - inside[0].box.right > 0.5 * inside[0].size
+    else { return nil }
+    return (inside[0].box.right + inside[1].box.left) / 2
   }
 
   /// Whether rules part rows or columns in the box too.
@@ -148,8 +160,9 @@ struct ShadedGrid {
         guard let above = best[start] else { continue }
         let part = start..<end
         let area = Lattice.Area(columns: column..<column + 1, rows: part)
+        let isCut = start == headings || end == ys.count - 1
         let misfit =
-          above.misfit + stands.misfit(of: text(in: area), in: box(of: area))
+          above.misfit + stands.misfit(of: text(in: area), in: box(of: area), isCut: isCut)
           + (text(in: area).isEmpty ? 2 : 0.5)
         if best[end].map({ misfit < $0.misfit }) ?? true {
           best[end] = (misfit, above.parts + [part])
@@ -195,14 +208,15 @@ struct ShadedGrid {
   /// be drawn too short, and end where lines of the others stand.
   private static func rowEdges(_ tiers: [ShadedTables.Tier], _ words: [Word]) -> [Double] {
     let last = tiers.flatMap(\.cells).map(\.bottom).max() ?? 0
-    var edges = tiers.map(\.top)
-    for tier in tiers {
-      let bottom = tier.bottom
-      let ending = tier.cells.filter { $0.bottom < bottom + ShadedTables.slack }
-      let isCrossed = words.contains { $0.box.top + 1 < bottom && bottom < $0.box.bottom - 1 }
-      if ending.count > 1 || !isCrossed { edges.append(bottom) }
-    }
-    return clusters(edges + [last])
+    let sure = tiers.map(\.top) + [last] + tiers.filter(\.isSure).map(\.bottom)
+    let lone = tiers.filter { !$0.isSure }.map(\.bottom)
+    let edges = clusters(sure + lone)
+    return edges.enumerated().filter { index, edge in
+      if sure.contains(where: { abs($0 - edge) <= ShadedTables.slack }) { return true }
+      let next = edges[min(index + 1, edges.count - 1)]
+      return words.contains { edge < $0.box.middleY && $0.box.middleY < next }
+        && !words.contains { $0.box.top + 1 < edge && edge < $0.box.bottom - 1 }
+    }.map(\.element)
   }
 
   /// Positions nearer than the slack made one.

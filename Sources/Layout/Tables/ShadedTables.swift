@@ -11,14 +11,17 @@ struct ShadedTables {
     var edges: [Double] { cells.flatMap { [$0.left, $0.right] } }
     /// Where its lowest cells end, merged ones left out.
     var bottom: Double { cells.map(\.bottom).min() ?? top }
+    /// Whether several of its cells end there; the rest of a merged cell that a page break cut may be
+    /// drawn too short.
+    var isSure: Bool { cells.filter { $0.bottom < bottom + ShadedTables.slack }.count > 1 }
   }
 
   let page: Page
   let words: [Word]
   let rules: Rules
 
-  /// Edges nearer than this, in points, are one.
-  static let slack = 1.5
+  /// Edges nearer than this, in points, are one: white between cells is narrower, and text higher.
+  static let slack = 3.2
 
   func drafts() -> [Draft] {
     tables().compactMap { ShadedGrid($0, words: words, rules: rules)?.draft(page: page.number) }
@@ -59,8 +62,9 @@ struct ShadedTables {
   /// Whether the tier's cells keep to the columns of the table, and no more than a row stands
   /// between.
   private func goesOn(_ table: [Tier], to tier: Tier) -> Bool {
+    let sure = table.filter(\.isSure)
     guard let left = table.map(\.left).min(), let right = table.map(\.right).max(),
-      let bottom = table.map(\.bottom).max(), let last = table.last,
+      let end = (sure.isEmpty ? table : sure).map(\.bottom).max(),
       left - Self.slack < tier.left, tier.right < right + Self.slack,
       table.contains(where: {
         abs($0.left - tier.left) < Self.slack && abs($0.right - tier.right) < Self.slack
@@ -71,7 +75,6 @@ struct ShadedTables {
       other.allSatisfy { x in edges.contains { abs($0 - x) < Self.slack } }
     }
     guard holds(edges, tier.edges) || holds(tier.edges, edges) else { return false }
-    let end = max(last.bottom, bottom)
     if tier.top < end + Self.slack { return true }
     let between = words.filter {
       end < $0.box.middleY && $0.box.middleY < tier.top && left - 2 < $0.box.left
