@@ -195,7 +195,9 @@ struct CellBorders {
   /// Whether its words run on from the first column with no more than blanks between them, though
   /// one may fall on an edge.
   private func isProse(_ line: Line, over columns: [Double]) -> Bool {
-    line.segments(partedBy: leastGap * line.size).count == 1
-      && columns.contains { line.box.left < $0 && $0 < line.box.right }
+    guard let first = columns.first, line.box.left < first, first < line.box.right else {
+      return false
+    }
+    return line.segments(partedBy: leastGap * line.size).count == 1
   }
 }
