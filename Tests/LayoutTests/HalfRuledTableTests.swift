@@ -104,6 +104,18 @@ import Testing
     #expect(tables([page]) == [Self.said([Self.header] + rows + [Self.rows[0]])])
   }
 
+  /// The last row says most in its first column: its text reaches into the white that the shaded rows
+  /// leave.
+  @Test(arguments: 0..<12) func readsALastRowWiderThanTheShadedOnes(_ seed: Int) {
+    var page = Setting(.zebra, seed: seed, xs: [50, 160, 300, 500])
+    page.row(Self.header, isBold: true)
+    let rows = (1...5).map { [["Region \($0)"], ["Home"], ["2026"]] }
+    for (index, row) in rows.enumerated() { page.row(row, isShaded: index % 2 == 0) }
+    let last = [["Northern areas, all"], ["Law"], ["2027"]]
+    page.row(last)
+    #expect(tables([page]) == [Self.said([Self.header] + rows + [last])])
+  }
+
   @Test(arguments: 0..<12) func headsTheRowsOfTheNextPageByAHeaderAtTheFoot(_ seed: Int) {
     var foot = Setting(.rules, seed: seed)
     foot.y = 540

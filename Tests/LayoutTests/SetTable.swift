@@ -3,7 +3,7 @@ import Seeded
 
 /// Tables set as statistical offices set them, made up from a seed: the page and the grids on it.
 struct SetTable {
-  enum Kind: CaseIterable { case totals, boxhead, spanners, typed, stacked, leaders }
+  enum Kind: CaseIterable { case totals, boxhead, spanners, borders, typed, stacked, leaders }
 
   private(set) var page: Page
   /// What each table says at every place of its grid, a spanning cell at each place that it spans.
@@ -35,6 +35,7 @@ struct SetTable {
     case .totals: setTotals()
     case .boxhead: setBoxhead()
     case .spanners: setSpanners()
+    case .borders: setBorders()
     case .typed: setTyped()
     case .stacked:
       setBook(title: "Table 1. Deaths by cause")
@@ -175,6 +176,29 @@ struct SetTable {
     var grid = [["Item"] + [String](repeating: "Fiscal years", count: columns - 1), low]
     for _ in 0..<Int.random(in: 4...10, using: &random) { grid.append(row(label())) }
     rule()
+    grids = [grid]
+  }
+
+  /// Rules drawn cell by cell, and a title at the middle of two columns with the edge between them in
+  /// one of its blanks.
+  private mutating func setBorders() {
+    func rule(_ set: inout SetTable, from first: Int = 0, to end: Int? = nil) {
+      let y = set.y
+      for column in first..<(end ?? set.columns) {
+        set.page.rulings.append(
+          Ruling(.level, at: y, from: set.xs[column], to: set.xs[column + 1]))
+      }
+      set.y += 3
+    }
+    rule(&self)
+    write("Urban rural", middle: xs[2])
+    feed()
+    rule(&self, from: 1, to: 3)
+    let low = header("Item")
+    var grid = [["Item", "Urban rural", "Urban rural"] + low.dropFirst(3), low]
+    rule(&self)
+    for _ in 0..<Int.random(in: 4...10, using: &random) { grid.append(row(label())) }
+    rule(&self)
     grids = [grid]
   }
 

@@ -136,7 +136,10 @@ struct CellBorders {
     let lines = Line.gather(row)
     if lines.contains(where: Caption.begins) { return nil }
     let size = lines[lines.count / 2].size
-    let open = columns.filter { !isCrossed($0, by: lines, among: columns) }
+    let edges = [frame.left] + columns + [frame.right]
+    let open = columns.filter {
+      !isCrossed($0, by: lines, among: columns) && !isCentredOver($0, lines, edges)
+    }
     let isInColumns =
       columns.contains { edge in row.contains { $0.box.left > edge - 1.5 } }
       && open.contains { edge in row.contains { $0.box.left > edge - 1.5 } }
@@ -161,6 +164,31 @@ struct CellBorders {
         return piece.words.contains { word in
           edges.contains { word.box.left < $0 - 1.5 && $0 + 1.5 < word.box.right }
         }
+      }
+    }
+  }
+
+  /// Whether a piece of text stands at the middle of several cells, and its words on both sides of the
+  /// edge do not stand in theirs as texts of their own do.
+  private func isCentredOver(_ x: Double, _ lines: [Line], _ edges: [Double]) -> Bool {
+    lines.contains { line in
+      line.segments(partedBy: leastGap * line.size).contains { piece in
+        guard piece.box.left < x - 1.5, x + 1.5 < piece.box.right,
+          let left = edges.last(where: { $0 <= piece.box.left + 1 }),
+          let right = edges.first(where: { $0 >= piece.box.right - 1 }),
+          abs((left + right) / 2 - piece.box.middleX) < 1.5,
+          let before = edges.last(where: { $0 < x - 1 }),
+          let after = edges.first(where: { $0 > x + 1 }),
+          let one = Rect.hull(
+            piece.words.map(\.box).filter { before < $0.middleX && $0.middleX < x }),
+          let other = Rect.hull(
+            piece.words.map(\.box).filter { x < $0.middleX && $0.middleX < after })
+        else { return false }
+        let offsets = [
+          (one.left - before, other.left - x), (x - one.right, after - other.right),
+          (one.middleX - (before + x) / 2, other.middleX - (x + after) / 2),
+        ]
+        return offsets.allSatisfy { abs($0 - $1) > 1.5 }
       }
     }
   }

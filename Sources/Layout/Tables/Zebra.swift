@@ -59,16 +59,15 @@ enum Zebra {
       let lines = Line.gather(beside)
       let inside = lines.filter { first.top < $0.box.middleY && $0.box.middleY < last.bottom }
       guard let size = inside.isEmpty ? nil : inside[inside.count / 2].size else { return [] }
-      let columns = Columns.gaps(in: inside.map { $0.words.map(\.box) }, size: size)
-        .map { ($0.lowerBound + $0.upperBound) / 2 }
-      guard !columns.isEmpty else { return [] }
+      let gaps = Columns.gaps(in: inside.map { $0.words.map(\.box) }, size: size)
+      guard !gaps.isEmpty else { return [] }
       let above = lines.filter { $0.box.middleY < first.top }.reversed()
       let below = lines.filter { $0.box.middleY > last.bottom }
       var ends: [Double] = []
-      if let row = row(Array(above), by: first.top, columns: columns, size: size) {
+      if let row = row(Array(above), by: first.top, gaps: gaps, size: size) {
         ends.append(row.top - max(1, first.top - row.bottom))
       }
-      if let row = row(below, by: last.bottom, columns: columns, size: size) {
+      if let row = row(below, by: last.bottom, gaps: gaps, size: size) {
         ends.append(row.bottom + max(1, row.top - last.bottom))
       }
       // Bands without a row between them are the header of what follows, where no rule tells more.
@@ -104,10 +103,11 @@ enum Zebra {
   }
 
   /// Lines that stand close to one another and to a band's edge, further and further from it, up to
-  /// one that crosses columns; nil where they fill the first column only, as a title does.
-  private static func row(_ lines: [Line], by edge: Double, columns: [Double], size: Double)
-    -> Rect?
-  {
+  /// one that fills the white between columns; nil where they fill the first column only, as a title
+  /// does.
+  private static func row(
+    _ lines: [Line], by edge: Double, gaps: [ClosedRange<Double>], size: Double
+  ) -> Rect? {
     var hull: Rect?
     var filled = Set<Int>()
     for line in lines {
@@ -115,11 +115,11 @@ enum Zebra {
       let apart = max(edge - line.box.bottom, line.box.top - edge)
       let pieces = line.segments(partedBy: 0.42 * line.size)
       let isCrossed = pieces.contains { piece in
-        columns.contains { piece.box.left < $0 - 1.5 && $0 + 1.5 < piece.box.right }
+        gaps.contains { piece.box.left < $0.lowerBound && $0.upperBound < piece.box.right }
       }
       guard white.map({ $0 < 0.35 * size }) ?? (apart < 1.5 * size), !isCrossed else { break }
       hull = hull?.union(line.box) ?? line.box
-      for piece in pieces { filled.insert(columns.filter { $0 < piece.box.middleX }.count) }
+      for piece in pieces { filled.insert(gaps.filter { $0.lowerBound < piece.box.middleX }.count) }
     }
     return filled.isSubset(of: [0]) ? nil : hull
   }
