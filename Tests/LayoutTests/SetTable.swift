@@ -180,7 +180,7 @@ struct SetTable {
   }
 
   /// Rules drawn cell by cell, and a title at the middle of two columns with the edge between them in
-  /// one of its blanks.
+  /// its blank, or at the middle of all and no wider than one.
   private mutating func setBorders() {
     func rule(_ set: inout SetTable, from first: Int = 0, to end: Int? = nil) {
       let y = set.y
@@ -191,11 +191,13 @@ struct SetTable {
       set.y += 3
     }
     rule(&self)
-    write("Urban rural", middle: xs[2])
+    let isShort = Bool.random(using: &random)
+    let (title, end) = isShort ? ("All", columns) : ("Urban rural", 3)
+    write(title, middle: (xs[1] + xs[end]) / 2)
     feed()
-    rule(&self, from: 1, to: 3)
+    rule(&self, from: 1, to: end)
     let low = header("Item")
-    var grid = [["Item", "Urban rural", "Urban rural"] + low.dropFirst(3), low]
+    var grid = [["Item"] + [String](repeating: title, count: end - 1) + low.dropFirst(end), low]
     rule(&self)
     for _ in 0..<Int.random(in: 4...10, using: &random) { grid.append(row(label())) }
     rule(&self)

@@ -101,7 +101,12 @@ struct CellBorders {
     for (top, bottom) in zip(ys, ys.dropFirst()) {
       let row = Array(inside[middles.partition(from: top)..<middles.partition(from: bottom)])
       let shown = columns.filter { isShown($0, in: frame, from: top, to: bottom) }
-      let drawn = self.columns(shown, across: row, in: frame, height: bottom - top)
+      let headed = frame.borders.filter {
+        abs($0.rule.position - bottom) < Rules.slack
+          && $0.rule.length < frame.right - frame.left - 6
+      }.flatMap { edgesBetweenHeadings($0, of: row) }
+      let drawn = self.columns(shown, across: row, in: frame, height: bottom - top)?
+        .filter { !headed.contains($0) }
       isOpen = drawn != nil
       for x in drawn ?? [] { found.append(Ruling(.upright, at: x, from: top, to: bottom)) }
     }
@@ -115,6 +120,25 @@ struct CellBorders {
       }
     }
     return found
+  }
+
+  /// The joints of a rule under part of a row that lie below a heading, not between two of them:
+  /// headings on one line, fewer than the columns, each at the middle of those that it heads.
+  private func edgesBetweenHeadings(_ border: Border, of row: [Word]) -> [Double] {
+    let (edges, rule) = (Set(border.joints).sorted(), border.rule)
+    let lines = Line.gather(
+      row.filter { rule.start < $0.box.middleX && $0.box.middleX < rule.end })
+    guard let line = lines.first, lines.count == 1, let first = edges.first else { return [] }
+    let headings = line.segments(partedBy: leastGap * line.size).map(\.box)
+    guard headings.count < edges.count - 1 else { return [] }
+    var ends = [first]
+    for heading in headings {
+      let start = ends[ends.count - 1]
+      let end = edges.first { abs((start + $0) / 2 - heading.middleX) < 1.5 }
+      guard let end, start < heading.left + 1, heading.right < end + 1 else { return [] }
+      ends.append(end)
+    }
+    return ends.last == edges.last ? edges.filter { !ends.contains($0) } : []
   }
 
   /// Whether the nearest border over a column's edge, above or below, has a joint there.
