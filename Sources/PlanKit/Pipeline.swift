@@ -17,11 +17,7 @@ package struct Pipeline: Sendable {
   }
 
   package func run(_ input: consuming Input) throws(PlanwrightError) -> Conversion {
-    let input = input
-    let reading = try Self.read(input, options)
-    let view: SourceView =
-      options.formats.contains(Emitter.report.name)
-      ? view(of: input, isText: reading.document.source.mediaType == "text/plain") : .none
+    let (reading, view) = try opened(consume input)
     let extraction = try extract(reading.document)
     let evidence = Evidence(records: extraction.records, coverage: extraction.coverage)
     var settings = rules.checks
@@ -34,6 +30,18 @@ package struct Pipeline: Sendable {
       coverage: extraction.coverage, partial: reading.partial, document: reading.document,
       emitters: Emitter.all.filter { options.formats.contains($0.name) },
       tables: options.tables, csv: options.csv, view: view)
+  }
+
+  /// The document, and how the input looks where a report shows it; nothing else keeps its bytes.
+  private func opened(
+    _ input: consuming Input
+  ) throws(PlanwrightError) -> (Reader.Reading, SourceView) {
+    let input = input
+    let reading = try Self.read(input, options)
+    guard options.formats.contains(Emitter.report.name) else { return (reading, .none) }
+    return (
+      reading, view(of: input, isText: reading.document.source.mediaType == "text/plain")
+    )
   }
 
   /// How the input itself looks, for those who show it beside what was read from it.

@@ -15,9 +15,20 @@ struct Lexicon: Sendable {
       numbers[(text == 0 ? 0 : ends[text - 1])..<ends[text]]
     }
 
-    mutating func append(_ text: [Number]) {
-      numbers += text
-      ends.append(numbers.count)
+    mutating func append(_ number: Number) { numbers.append(number) }
+
+    /// Ends the text that is being read.
+    mutating func close() { ends.append(numbers.count) }
+
+    /// Ends it with its numbers in ascending order, each once.
+    mutating func closeSorted() {
+      let start = ends.last ?? 0
+      let sorted = numbers[start...].sorted()
+      numbers.removeSubrange(start...)
+      for number in sorted where numbers.count == start || numbers.last != number {
+        numbers.append(number)
+      }
+      close()
     }
   }
 
@@ -59,8 +70,8 @@ struct Lexicon: Sendable {
   func numbers(ofIndicator kpi: Int) -> ArraySlice<Number> { words[activities + kpi] }
 
   /// The words of the indicator of the KPI at a position.
-  func words(ofIndicator kpi: Int) -> [String] {
-    numbers(ofIndicator: kpi).map { allWords[Int($0)] }
+  func words(ofIndicator kpi: Int) -> some RandomAccessCollection<String> {
+    numbers(ofIndicator: kpi).lazy.map { allWords[Int($0)] }
   }
 
   /// The stem of a number.
@@ -70,12 +81,14 @@ struct Lexicon: Sendable {
   func isContent(_ stem: Number) -> Bool { areContent[Int(stem)] }
 
   private mutating func read(_ text: String) {
-    let words = Wording.words(text).map { number(ofWord: $0) }
-    var content = words.map { stemsOfWords[Int($0)] }.filter { isContent($0) }
-    content.sort()
-    content.removeRepeats()
-    self.words.append(words)
-    self.content.append(content)
+    for word in Wording.words(text) {
+      let word = number(ofWord: word)
+      words.append(word)
+      let stem = stemsOfWords[Int(word)]
+      if isContent(stem) { content.append(stem) }
+    }
+    words.close()
+    content.closeSorted()
   }
 
   private mutating func number(ofWord word: String) -> Number {
@@ -119,17 +132,5 @@ extension Lexicon {
     guard !one.isEmpty || !other.isEmpty else { return 1 }
     let shared = common(one, other)
     return Double(shared) / Double(one.count + other.count - shared)
-  }
-}
-
-extension [Lexicon.Number] {
-  /// Keeps one of each run of equal numbers.
-  fileprivate mutating func removeRepeats() {
-    var kept = 0
-    for index in indices where index == 0 || self[index] != self[kept - 1] {
-      self[kept] = self[index]
-      kept += 1
-    }
-    removeSubrange(kept...)
   }
 }

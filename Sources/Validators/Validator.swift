@@ -78,34 +78,33 @@ package struct Inquiry: Sendable {
   package let coverage: Coverage
   package let settings: CheckSettings
   let arithmetic: Arithmetic
-  /// The cells that list bodies.
-  let bodies: [BodyList]
+  let bodies: BodyLists
   let lexicon: Lexicon
   let indicatorLists: [IndicatorList]
   let siblings: [Siblings]
   let enumeratedLists: [EnumeratedList]
-  /// Records by id; where an id repeats, the first.
-  let objectives: [String: Objective]
-  let outcomes: [String: Outcome]
-  let activities: [String: Activity]
+  let objectives: ByID<Objective>
+  let outcomes: ByID<Outcome>
+  let activities: ByID<Activity>
 
   package init(_ evidence: Evidence, settings: CheckSettings) {
     let records = evidence.records
     self.records = records
     coverage = evidence.coverage
     self.settings = settings
+    objectives = ByID(records.objectives) { $0.id }
+    outcomes = ByID(records.outcomes) { $0.id }
     let (lexicon, lists) = concurrently(
       { Lexicon(records) },
       {
-        (
-          Arithmetic(records), BodyList.all(records), IndicatorList.all(records),
-          Siblings.all(records), EnumeratedList.all(records)
+        let activities = ByID(records.activities) { $0.id }
+        return (
+          activities, Arithmetic(records), BodyLists(records),
+          IndicatorList.all(records.kpis, activities), Siblings.all(records),
+          EnumeratedList.all(records)
         )
       })
     self.lexicon = lexicon
-    (arithmetic, bodies, indicatorLists, siblings, enumeratedLists) = lists
-    objectives = Dictionary(records.objectives.map { ($0.id, $0) }) { first, _ in first }
-    outcomes = Dictionary(records.outcomes.map { ($0.id, $0) }) { first, _ in first }
-    activities = Dictionary(records.activities.map { ($0.id, $0) }) { first, _ in first }
+    (activities, arithmetic, bodies, indicatorLists, siblings, enumeratedLists) = lists
   }
 }

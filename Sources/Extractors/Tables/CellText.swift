@@ -74,7 +74,13 @@ extension CellText.Line {
 
 extension String {
   /// The lines that line feeds set apart, blank ones left out.
-  var lines: [String] { utf8.split(separator: 0x0A).map { String(Substring($0)) } }
+  var lines: [String] {
+    var text = self
+    return text.withUTF8 { bytes in
+      guard bytes.contains(0x0A) else { return bytes.isEmpty ? [] : [self] }
+      return bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
 
   /// Whether the text is nothing but dashes and blanks, as printed where there is no value.
   var isDashes: Bool {

@@ -54,8 +54,12 @@ struct EnumeratedList {
     let text = text.trimmingSpaces
     let index = items.count - 1
     if !text.isEmpty {
-      if !items[index].text.isEmpty { items[index].text += " " }
-      items[index].text += text
+      if items[index].text.isEmpty {
+        items[index].text = String(text)
+      } else {
+        items[index].text += " "
+        items[index].text += text
+      }
     }
     if items[index].rows.last != row { items[index].rows.append(row) }
   }

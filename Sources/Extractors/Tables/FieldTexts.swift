@@ -2,12 +2,16 @@
 struct FieldTexts: Sendable {
   private var entries: [(field: Field, text: CellText)] = []
 
+  /// Room for the fields of most rows.
+  private static let usual = 4
+
   subscript(field: Field) -> CellText? {
     get { position(of: field).map { entries[$0].text } }
     set {
       if let position = position(of: field) {
         if let newValue { entries[position].text = newValue } else { entries.remove(at: position) }
       } else if let newValue {
+        if entries.isEmpty { entries.reserveCapacity(Self.usual) }
         entries.append((field, newValue))
       }
     }

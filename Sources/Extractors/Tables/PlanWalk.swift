@@ -292,13 +292,9 @@ struct PlanWalk {
 extension CellText {
   /// A cell's text, a line a paragraph.
   init(_ cell: Cell, row: Place) {
-    let reading = cell.text.reading
-    if reading.utf8.contains(0x0A) {
-      lines = reading.lines.map(Self.flattened).filter { !$0.isEmpty }
-        .map { Line(text: $0, place: cell.place, row: row) }
-    } else {
-      let text = Self.flattened(reading)
-      lines = text.isEmpty ? [] : [Line(text: text, place: cell.place, row: row)]
+    for line in cell.text.reading.lines {
+      let text = Self.flattened(line)
+      if !text.isEmpty { lines.append(Line(text: text, place: cell.place, row: row)) }
     }
   }
 }

@@ -1,18 +1,25 @@
 internal import Documents
 internal import Findings
 
-/// A tab-separated table, built row by row; a line is a row, a tab begins the next column.
-struct TabTable {
-  private var table = Table(rows: [], columns: 0, cells: [])
+/// A table whose cells are set apart by tabs; a line is a row.
+enum TabTable {
+  /// The table of some lines, one after the other in the source.
+  static func table(of lines: [TextLines.Line]) -> Table {
+    var table = Table(rows: [], columns: 0, cells: [])
+    table.rows.reserveCapacity(lines.count)
+    table.cells.reserveCapacity(lines.reduce(0) { $0 + fields(in: $1) })
+    for line in lines { append(line, to: &table) }
+    return table
+  }
 
-  mutating func append(_ line: TextLines.Line) {
+  private static func append(_ line: TextLines.Line, to table: inout Table) {
     let row = table.rows.count
     table.rows.append(.text(line: line.number, column: 1))
     var column = 0
     var scalars: Int32 = 1
     var start = line.bytes.startIndex
     while true {
-      let end = line.bytes[start...].firstIndex(of: 0x09) ?? line.bytes.endIndex
+      let end = line.bytes[start...].firstIndex(of: tab) ?? line.bytes.endIndex
       let bytes = line.bytes[start..<end].trimmingBlanks
       let lead = scalars + Int32(clamping: line.bytes[start..<bytes.startIndex].scalarCount)
       if !bytes.isEmpty {
@@ -32,5 +39,16 @@ struct TabTable {
     table.columns = max(table.columns, column)
   }
 
-  func finish() -> Table { table }
+  private static let tab: UInt8 = 0x09
+
+  /// How many fields of a line hold anything.
+  private static func fields(in line: TextLines.Line) -> Int {
+    var count = 0
+    var last = tab
+    for byte in line.bytes {
+      if byte != tab, last == tab { count += 1 }
+      last = byte
+    }
+    return count
+  }
 }

@@ -4,7 +4,8 @@ internal import Findings
 /// The blocks of a text, built line by line.
 struct TextBlocks {
   private var blocks: [Block] = []
-  private var table: TabTable?
+  /// The lines of the table that is open: of the one kind, or of the other.
+  private var tabs: [TextLines.Line] = []
   private var pipes: [TextLines.Line] = []
   /// Whether the next plain line goes on with the last block.
   private var open = false
@@ -16,18 +17,17 @@ struct TextBlocks {
   mutating func take(_ line: TextLines.Line) {
     let bytes = line.bytes.trimmingBlanks
     if PipeTable.isRow(bytes) {
-      closeTable()
+      closeTabs()
       pipes.append(line)
       return
     }
     closePipes()
     if bytes.contains(0x09) {
       open = false
-      if table == nil { table = TabTable() }
-      table?.append(line)
+      tabs.append(line)
       return
     }
-    closeTable()
+    closeTabs()
     guard !bytes.isEmpty else {
       open = false
       return
@@ -37,7 +37,7 @@ struct TextBlocks {
 
   /// All blocks, once every line is taken.
   mutating func finish() -> [Block] {
-    closeTable()
+    closeTabs()
     closePipes()
     settle()
     return blocks
@@ -101,9 +101,10 @@ struct TextBlocks {
     continuation = []
   }
 
-  private mutating func closeTable() {
-    guard let closed = table?.finish() else { return }
-    table = nil
+  private mutating func closeTabs() {
+    guard !tabs.isEmpty else { return }
+    let closed = TabTable.table(of: tabs)
+    tabs.removeAll(keepingCapacity: true)
     if let entries = ContentsTable.entries(of: closed) {
       entries.forEach { add($0) }
     } else {

@@ -19,7 +19,9 @@ enum TextParts {
       lines += count
     }
     let results = parts.concurrentMap { part in
-      read(TextLines(bytes, in: part.range, behind: part.behind), limits)
+      // Bytes of its own: references to the same are counted slowly from several threads.
+      let own = Array(bytes[part.range])
+      return read(TextLines(own, in: own.indices, behind: part.behind), limits)
     }
     var blocks: [Block] = []
     var cells = 0

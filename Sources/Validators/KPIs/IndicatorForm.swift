@@ -46,10 +46,12 @@ struct IndicatorForm {
   }
 
   /// The wording of an indicator that has these words.
-  init(_ indicator: String, _ words: [String]) {
+  init(_ indicator: String, _ words: some RandomAccessCollection<String>) {
     ownFault = Self.ownFault(indicator, words)
-    if let such = words.firstIndex(of: "such"), such + 2 < words.count, words[such + 1] != "as" {
-      self.such = (Array(words[such + 1..<such + 3]), Set(words[..<such].map(Wording.stem)))
+    if let such = words.firstIndex(of: "such"), case let behind = words[such...].dropFirst(),
+      behind.count > 1, behind.first != "as"
+    {
+      self.such = (Array(behind.prefix(2)), Set(words[..<such].map(Wording.stem)))
     } else {
       such = nil
     }
@@ -84,11 +86,13 @@ struct IndicatorForm {
     return false
   }
 
-  private static func ownFault(_ indicator: String, _ words: [String]) -> String? {
-    if indicator.hasSuffix("?") { return "is a question" }
+  private static func ownFault(
+    _ indicator: String, _ words: some RandomAccessCollection<String>
+  ) -> String? {
+    if indicator.utf8.last == UInt8(ascii: "?") { return "is a question" }
     if words.first == "share" { return "is an instruction, not an indicator" }
-    if words.count > 1, words[0] == "no" || words[0] == "number", words[1] != "of",
-      words[1].first?.isLetter == true
+    if words.first == "no" || words.first == "number", let second = words.dropFirst().first,
+      second != "of", second.first?.isLetter == true
     {
       return "counts something without \"of\""
     }

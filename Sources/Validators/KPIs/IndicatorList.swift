@@ -10,13 +10,10 @@ struct IndicatorList: Sendable {
   var kpis: [Int]
 
   /// The lists of a plan whose KPIs stand beside activities, in the order of the page.
-  static func all(_ records: PlanRecords) -> [IndicatorList] {
-    let activities = Dictionary(
-      records.activities.enumerated().map { ($1.id, $0) }
-    ) { first, _ in first }
+  static func all(_ kpis: [KPI], _ activities: ByID<Activity>) -> [IndicatorList] {
     var lists: [IndicatorList] = []
     var positions: [String: Int] = [:]
-    for (index, kpi) in records.kpis.enumerated() {
+    for (index, kpi) in kpis.enumerated() {
       guard let id = kpi.activities.first else { continue }
       if let last = lists.indices.last, lists[last].id == id {
         lists[last].kpis.append(index)
@@ -24,7 +21,7 @@ struct IndicatorList: Sendable {
         lists[position].kpis.append(index)
       } else {
         positions[id] = lists.count
-        lists.append(IndicatorList(id: id, activity: activities[id], kpis: [index]))
+        lists.append(IndicatorList(id: id, activity: activities.position(of: id), kpis: [index]))
       }
     }
     return lists

@@ -63,24 +63,20 @@ struct AcronymBook {
       return Self.instruments.contains(head) || Self.instruments.contains(end)
     }
     let sought = Set(instruments.map { Self.form($0.acronym) })
-    var naming: [String: [BodyList]] = [:]
-    var forms = Remembered<Set<String>>()
-    for list in inquiry.bodies {
-      let words = forms.value(of: list.text) { text in
-        Set(
-          text.split { !($0.isLetter || $0.isNumber || $0 == "&") }.map { Self.form(String($0)) }
-        ).intersection(sought)
-      }
-      for form in words { naming[form, default: []].append(list) }
+    let named = inquiry.bodies.remarks { text in
+      let words = text.split { !($0.isLetter || $0.isNumber || $0 == "&") }
+      return Set(words.map { Self.form(String($0)) }).intersection(sought).sorted()
     }
+    let naming = Dictionary(grouping: named, by: \.remark)
     return instruments.compactMap { entry in
       let form = Self.form(entry.acronym)
       guard let users = naming[form] else { return nil }
       return Observation(
         "\(entry.acronym) is listed as \"\(entry.expansion)\", but stands among the bodies of "
-          + distinct(users.map(\.record)).joined(separator: ", "),
-        expected: entry.expansion, actual: users[0].text, records: distinct(users.map(\.record)),
-        places: users.flatMap { $0.places.prefix(1) } + entry.places,
+          + distinct(users.map(\.cell.record)).joined(separator: ", "),
+        expected: entry.expansion, actual: users[0].text,
+        records: distinct(users.map(\.cell.record)),
+        places: users.flatMap { $0.cell.places.prefix(1) } + entry.places,
         identity: [form, Wording.plain(entry.expansion)])
     }
   }

@@ -11,15 +11,14 @@ extension Validator {
     howToSettle: "Use the official name, or its acronym, throughout.",
     check: { inquiry in
       var called: [String: [Naming]] = [:]
-      var items = Remembered<[String]>()
-      var taken: [String: [String]] = [:]
-      for list in inquiry.bodies where list.participants.unresolved.isEmpty {
-        guard taken[list.text] != list.participants.organisations else { continue }
-        taken[list.text] = list.participants.organisations
-        let names = items.value(of: list.text, BodyList.items)
-        guard names.count == list.participants.organisations.count else { continue }
-        for (name, organisation) in zip(names, list.participants.organisations) {
-          called[organisation, default: []].append(Naming(text: name, list: list))
+      for list in inquiry.bodies.lists where list.participants.unresolved.isEmpty {
+        let (names, organisations) = (
+          BodyList.items(of: list.participants.text), list.participants.organisations
+        )
+        guard names.count == organisations.count else { continue }
+        let cell = inquiry.bodies.cells[list.first]
+        for (name, organisation) in zip(names, organisations) {
+          called[organisation, default: []].append(Naming(text: name, cell: cell))
         }
       }
       let bodies = Dictionary(inquiry.records.organisations.map { ($0.id, $0) }) { one, _ in one }
@@ -38,8 +37,8 @@ extension Validator {
         return Observation(
           "one body is called " + variants.map { "\"\($0.text)\"" }.joined(separator: " and "),
           expected: body?.name, actual: variants.map(\.text).joined(separator: "; "),
-          records: distinct(variants.map(\.list.record)),
-          places: distinct(variants.flatMap(\.list.places)),
+          records: distinct(variants.map(\.cell.record)),
+          places: distinct(variants.flatMap(\.cell.places)),
           identity: [id] + variants.map { Wording.plain($0.text) }.sorted())
       }
     })
@@ -48,5 +47,5 @@ extension Validator {
 /// A body's name in a list of bodies.
 private struct Naming {
   var text: String
-  var list: BodyList
+  var cell: BodyLists.Cell
 }

@@ -1,51 +1,71 @@
 import Findings
 import Records
 
-/// A cell that lists bodies, as printed.
-struct BodyList: Sendable {
-  /// "lead", "partners" or "responsible".
-  var role: String
-  var record: String
-  var text: String
-  var places: [Place]
-  var participants: Participants
+/// The cells of a plan that list bodies, and the different lists that they print.
+struct BodyLists: Sendable {
+  enum Role: String, Sendable { case lead, partners, responsible }
 
-  /// The cells of a plan; one that is merged downwards counts where it is printed.
-  static func all(_ records: PlanRecords) -> [BodyList] {
-    var seen: Set<Printed> = []
-    var lists: [BodyList] = []
-    func add(_ role: String, _ record: String, _ participants: Participants?, _ places: [Place]) {
-      guard let participants, !participants.inherited, !participants.text.isEmpty,
-        seen.insert(Printed(role: role, text: participants.text, places: places)).inserted
-      else { return }
-      lists.append(BodyList(role, record, participants, places))
+  struct Cell: Sendable {
+    var role: Role
+    var record: String
+    var places: [Place]
+    /// The position of what it prints among the lists.
+    var list: Int
+  }
+
+  /// A list of bodies, and the position of the first cell that prints it.
+  struct Printed: Sendable {
+    var participants: Participants
+    var first: Int
+  }
+
+  private(set) var lists: [Printed] = []
+  /// The cells in the order of the page; one that is merged downwards stands where it is printed.
+  private(set) var cells: [Cell] = []
+
+  init(_ records: PlanRecords) {
+    var positions: [Participants: Int] = [:]
+    var seen: Set<Whole> = []
+    func add(_ role: Role, _ record: String, _ participants: Participants?, _ places: [Place]) {
+      guard let participants, !participants.inherited, !participants.text.isEmpty else { return }
+      let list = positions[participants] ?? lists.count
+      guard seen.insert(Whole(role: role, list: list, places: places)).inserted else { return }
+      if list == lists.count {
+        positions[participants] = list
+        lists.append(Printed(participants: participants, first: cells.count))
+      }
+      cells.append(Cell(role: role, record: record, places: places, list: list))
     }
     for activity in records.activities {
-      add("lead", activity.id, activity.lead, activity.places)
-      add("partners", activity.id, activity.partners, activity.places)
+      add(.lead, activity.id, activity.lead, activity.places)
+      add(.partners, activity.id, activity.partners, activity.places)
     }
-    for kpi in records.kpis { add("responsible", kpi.id, kpi.responsible, kpi.places) }
-    return lists
+    for kpi in records.kpis { add(.responsible, kpi.id, kpi.responsible, kpi.places) }
+  }
+
+  /// What can be said of the text of some lists, for each cell that prints one of them.
+  func remarks<Remark>(
+    _ remarks: (_ text: String) -> [Remark]
+  ) -> [(cell: Cell, text: String, remark: Remark)] {
+    let said = lists.map { remarks($0.participants.text) }
+    return cells.flatMap { cell in
+      said[cell.list].map { (cell, lists[cell.list].participants.text, $0) }
+    }
   }
 
   /// A cell as it stands on the page, whichever records share it.
-  private struct Printed: Hashable {
-    var role: String
-    var text: String
+  private struct Whole: Hashable {
+    var role: Role
+    var list: Int
     var places: [Place]
 
     /// Places tell most cells apart.
     func hash(into hasher: inout Hasher) { hasher.combine(places.first) }
   }
+}
 
-  private init(_ role: String, _ record: String, _ participants: Participants, _ places: [Place]) {
-    self.role = role
-    self.record = record
-    self.participants = participants
-    self.places = places
-    text = participants.text
-  }
-
+/// What a list of bodies says, as text.
+enum BodyList {
   /// What is wrong at the ends of a list, or between two separators; nil where nothing is.
   static func danglingSeparator(in text: String) -> String? {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -10,13 +10,12 @@ extension Validator {
     howToSettle: "Strike the repetition, or name the body that was meant.",
     check: { inquiry in
       let known = inquiry.records.organisations.compactMap(BodyList.Known.init)
-      var repetitions = Remembered<[String]>()
-      return inquiry.bodies.flatMap { list in
-        repetitions.value(of: list.text) { BodyList.repetitions(in: $0, known) }.map { name in
-          Observation(
-            "\(list.role) of \(list.record) names \"\(name)\" twice", actual: list.text,
-            records: [list.record], places: list.places, identity: [list.record, list.role, name])
-        }
+      let repetitions = inquiry.bodies.remarks { BodyList.repetitions(in: $0, known) }
+      return repetitions.map { cell, text, name in
+        Observation(
+          "\(cell.role) of \(cell.record) names \"\(name)\" twice", actual: text,
+          records: [cell.record], places: cell.places,
+          identity: [cell.record, cell.role.rawValue, name])
       }
     })
 }

@@ -10,15 +10,14 @@ extension Validator {
     example: "\"Finance Ministry, Home Departments,\" ends with a comma.",
     howToSettle: "Restore what is missing, or strike the separator.",
     check: { inquiry in
-      var faults = Remembered<String?>()
-      return inquiry.bodies.compactMap { list in
-        guard let fault = faults.value(of: list.text, BodyList.danglingSeparator) else {
-          return nil
-        }
-        return Observation(
-          "\(list.role) of \(list.record) \(fault): \"\(Wording.short(list.text))\"",
-          actual: list.text, records: [list.record], places: list.places,
-          identity: [list.record, list.role, Wording.plain(list.text)])
+      let faults = inquiry.bodies.remarks {
+        [BodyList.danglingSeparator(in: $0)].compactMap(\.self)
+      }
+      return faults.map { cell, text, fault in
+        Observation(
+          "\(cell.role) of \(cell.record) \(fault): \"\(Wording.short(text))\"",
+          actual: text, records: [cell.record], places: cell.places,
+          identity: [cell.record, cell.role.rawValue, Wording.plain(text)])
       }
     })
 }

@@ -11,14 +11,12 @@ extension Validator {
     howToSettle: "Put a comma between them.",
     check: { inquiry in
       let junctions = BodyJunctions(inquiry.records)
-      var found = Remembered<[(String, String)]>()
-      return inquiry.bodies.flatMap { list in
-        found.value(of: list.text, junctions.pairs).map { one, other in
-          Observation(
-            "\(list.role) of \(list.record): nothing separates \"\(one)\" from \"\(other)\"",
-            actual: list.text, records: [list.record], places: list.places,
-            identity: [list.record, list.role, one, other])
-        }
+      return inquiry.bodies.remarks(junctions.pairs).map { cell, text, pair in
+        let (one, other) = pair
+        return Observation(
+          "\(cell.role) of \(cell.record): nothing separates \"\(one)\" from \"\(other)\"",
+          actual: text, records: [cell.record], places: cell.places,
+          identity: [cell.record, cell.role.rawValue, one, other])
       }
     })
 }

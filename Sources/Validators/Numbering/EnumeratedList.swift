@@ -7,11 +7,14 @@ struct EnumeratedList: Sendable {
 
   struct Item: Sendable {
     var mark: String
-    var text: String
-    var record: String
-    var places: [Place]
+    /// The position of its record among the plan's KPIs or activities.
+    var record: Int
   }
 
+  /// The records that the items are.
+  enum Kind: Sendable { case kpis, activities }
+
+  var kind: Kind
   /// What the items are: "KPIs of 3.iv".
   var of: String
   var items: [Item]
@@ -20,22 +23,18 @@ struct EnumeratedList: Sendable {
   static func all(_ records: PlanRecords) -> [EnumeratedList] {
     var lists = Gathering()
     var (name, named, outcome) = ("", [String](), String?.none)
-    for kpi in records.kpis {
+    for (index, kpi) in records.kpis.enumerated() {
       guard let mark = kpi.enumerator else { continue }
       if name.isEmpty || named != kpi.activities || outcome != kpi.outcome {
         (named, outcome) = (kpi.activities, kpi.outcome)
         name = "KPIs of \(named.isEmpty ? outcome ?? "" : named.joined(separator: ", "))"
       }
-      lists.add(
-        Item(mark: mark, text: kpi.indicator, record: kpi.id, places: kpi.places), to: name)
+      lists.add(Item(mark: mark, record: index), to: name, .kpis)
     }
-    for activity in records.activities {
+    for (index, activity) in records.activities.enumerated() {
       guard let parent = activity.parent else { continue }
       let mark = activity.id.split(separator: ".").last.map { String($0.prefix { $0 != "~" }) }
-      lists.add(
-        Item(
-          mark: mark ?? "", text: activity.title, record: activity.id, places: activity.places),
-        to: "parts of \(parent)")
+      lists.add(Item(mark: mark ?? "", record: index), to: "parts of \(parent)", .activities)
     }
     return lists.lists
   }
@@ -75,17 +74,19 @@ struct EnumeratedList: Sendable {
   }
 
   /// One note where the KPI lists of a plan are marked in two styles, naming the rarer.
-  static func mixedStyles(_ all: [EnumeratedList]) -> [Observation] {
-    let styles = all.map { $0.of.hasPrefix("KPIs") ? $0.style : nil }
+  static func mixedStyles(_ inquiry: Inquiry) -> [Observation] {
+    let all = inquiry.enumeratedLists
+    let styles = all.map { $0.kind == .kpis ? $0.style : nil }
     let letters = all.indices.filter { styles[$0] == .letters }.map { all[$0] }
     let romans = all.indices.filter { styles[$0] == .romans }.map { all[$0] }
     guard !letters.isEmpty, !romans.isEmpty else { return [] }
     let (few, many) = letters.count <= romans.count ? (letters, romans) : (romans, letters)
+    let firsts = few.map { inquiry.records.kpis[$0.items[0].record] }
     return [
       Observation(
         "\(few.count) lists of KPIs are marked like \"\(few[0].items[0].mark)\", \(many.count) like "
           + "\"\(many[0].items[0].mark)\"",
-        records: few.map { $0.items[0].record }, places: few.compactMap(\.items[0].places.first),
+        records: firsts.map(\.id), places: firsts.compactMap(\.places.first),
         identity: ["styles", few[0].items[0].mark, many[0].items[0].mark])
     ]
   }
@@ -135,13 +136,31 @@ struct EnumeratedList: Sendable {
   }
 }
 
+extension Inquiry {
+  /// The record of an item: its id, its text and where it stands.
+  func record(
+    of item: EnumeratedList.Item, in list: EnumeratedList
+  ) -> (id: String, text: String, places: [Place]) {
+    switch list.kind {
+    case .kpis:
+      let kpi = records.kpis[item.record]
+      return (kpi.id, kpi.indicator, kpi.places)
+    case .activities:
+      let activity = records.activities[item.record]
+      return (activity.id, activity.title, activity.places)
+    }
+  }
+}
+
 /// Lists by their names, in the order in which they begin.
 private struct Gathering {
   private(set) var lists: [EnumeratedList] = []
   private var indices: [String: Int] = [:]
 
   /// Adds an item to the list of that name, which it begins where there is none.
-  mutating func add(_ item: EnumeratedList.Item, to name: String) {
+  mutating func add(
+    _ item: EnumeratedList.Item, to name: String, _ kind: EnumeratedList.Kind
+  ) {
     if let index = lists.indices.last, lists[index].of == name {
       lists[index].items.append(item)
       return
@@ -150,7 +169,7 @@ private struct Gathering {
       lists[index].items.append(item)
     } else {
       indices[name] = lists.count
-      lists.append(EnumeratedList(of: name, items: [item]))
+      lists.append(EnumeratedList(kind: kind, of: name, items: [item]))
     }
   }
 }

@@ -12,11 +12,12 @@ extension Validator {
       inquiry.enumeratedLists.flatMap { list in
         list.breaks.map { position, expected in
           let item = list.items[position]
+          let record = inquiry.record(of: item, in: list)
           return Observation(
-            "\(list.of): \"\(item.mark)\" \(Wording.short(item.text, 60)) stands where "
+            "\(list.of): \"\(item.mark)\" \(Wording.short(record.text, 60)) stands where "
               + "\"\(expected)\" is due (\(list.marks(around: position)))",
-            expected: expected, actual: item.mark, records: [item.record], places: item.places,
-            identity: [list.of, item.mark, Wording.plain(item.text)])
+            expected: expected, actual: item.mark, records: [record.id], places: record.places,
+            identity: [list.of, item.mark, Wording.plain(record.text)])
         }
       }
     })

@@ -24,7 +24,7 @@ extension Validator {
             identity: [numbering.of, mark.printed])
         }
       }
-      return printed + EnumeratedList.mixedStyles(inquiry.enumeratedLists)
+      return printed + EnumeratedList.mixedStyles(inquiry)
     })
 }
 

@@ -23,9 +23,9 @@ extension Validator {
             records: [id], places: places(), identity: [id, kind, target]))
       }
       var (objective, outcome, activity) = ("", "", "")
-      let isObjective = { isKnown($0, &objective) { inquiry.objectives.keys.contains($0) } }
-      let isOutcome = { isKnown($0, &outcome) { inquiry.outcomes.keys.contains($0) } }
-      let isActivity = { isKnown($0, &activity) { inquiry.activities.keys.contains($0) } }
+      let isObjective = { isKnown($0, &objective) { inquiry.objectives.contains($0) } }
+      let isOutcome = { isKnown($0, &outcome) { inquiry.outcomes.contains($0) } }
+      let isActivity = { isKnown($0, &activity) { inquiry.activities.contains($0) } }
       for outcome in records.outcomes {
         report(
           "outcome \(outcome.id)", "objective", outcome.objective, in: isObjective, outcome.places)
