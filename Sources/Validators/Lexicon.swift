@@ -38,20 +38,18 @@ struct Lexicon: Sendable {
   private var words = Column()
   /// The stems of each text that carry a subject, ascending, each once.
   private var content = Column()
-  /// Words by their numbers, and the stem of each.
-  private var numbersOfWords: [String: Number] = [:]
+  private var book = WordBook()
+  /// The stem of each word.
   private var stemsOfWords: [Number] = []
-  private var allWords: [String] = []
-  private var numbersOfStems: [String: Number] = [:]
-  /// The stems by their numbers.
-  private(set) var stems: [String] = []
+  private var bookOfStems = WordBook()
   /// For each stem whether it carries a subject.
   private var areContent: [Bool] = []
 
   init(_ records: PlanRecords) {
     activities = records.activities.count
-    for activity in records.activities { read(activity.title) }
-    for kpi in records.kpis { read(kpi.indicator) }
+    var reader = WordReader()
+    for activity in records.activities { read(activity.title, by: &reader) }
+    for kpi in records.kpis { read(kpi.indicator, by: &reader) }
   }
 
   /// The subject of the title of the activity at a position.
@@ -71,43 +69,35 @@ struct Lexicon: Sendable {
 
   /// The words of the indicator of the KPI at a position.
   func words(ofIndicator kpi: Int) -> some RandomAccessCollection<String> {
-    numbers(ofIndicator: kpi).lazy.map { allWords[Int($0)] }
+    numbers(ofIndicator: kpi).lazy.map { book.words[Int($0)] }
   }
 
-  /// The stem of a number.
-  func stem(_ number: Number) -> String { stems[Int(number)] }
+  /// How many different stems there are.
+  var stems: Int { areContent.count }
+
+  func stem(_ number: Number) -> String { bookOfStems.words[Int(number)] }
 
   /// Whether a stem carries a subject.
   func isContent(_ stem: Number) -> Bool { areContent[Int(stem)] }
 
-  private mutating func read(_ text: String) {
-    for word in Wording.words(text) {
-      let word = number(ofWord: word)
+  private mutating func read(_ text: String, by reader: inout WordReader) {
+    reader.read(text) { utf8 in
+      let word = book.number(of: utf8)
+      if word == stemsOfWords.count { stemsOfWords.append(stem(ofNew: word)) }
       words.append(word)
       let stem = stemsOfWords[Int(word)]
       if isContent(stem) { content.append(stem) }
+      return true
     }
     words.close()
     content.closeSorted()
   }
 
-  private mutating func number(ofWord word: String) -> Number {
-    let number = Self.value(&numbersOfWords[word, default: Number(allWords.count)])
-    if number < allWords.count { return number }
-    stemsOfWords.append(self.number(ofStem: Wording.stem(word)))
-    allWords.append(word)
-    return number
-  }
-
-  /// What a place in a dictionary holds, which is given what it lacks on the way.
-  private static func value(_ place: inout Number) -> Number { place }
-
-  private mutating func number(ofStem stem: String) -> Number {
-    let number = Self.value(&numbersOfStems[stem, default: Number(stems.count)])
-    if number < stems.count { return number }
-    stems.append(stem)
-    areContent.append(Wording.isContent(stem))
-    return number
+  private mutating func stem(ofNew word: Number) -> Number {
+    var text = Wording.stem(book.words[Int(word)])
+    let stem = text.withUTF8 { bookOfStems.number(of: $0) }
+    if stem == areContent.count { areContent.append(Wording.isContent(text)) }
+    return stem
   }
 }
 

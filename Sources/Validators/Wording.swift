@@ -7,12 +7,13 @@ enum Wording {
   static func firstWord(_ text: String) -> String? { words(text, atMost: 1).first }
 
   private static func words(_ text: String, atMost limit: Int) -> [String] {
-    var text = text
-    return text.withUTF8 { utf8 in
-      var reader = WordReader(limit: limit)
-      reader.read(utf8)
-      return reader.words
+    var words: [String] = []
+    var reader = WordReader()
+    reader.read(text) { word in
+      words.append(String(decoding: word, as: UTF8.self))
+      return words.count < limit
     }
+    return words
   }
 
   /// The words with one blank between them; two texts that read alike have the same.

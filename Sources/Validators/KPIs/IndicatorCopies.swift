@@ -17,7 +17,7 @@ struct IndicatorCopies {
       let indicators = list.kpis.map { lexicon.content(ofIndicator: $0) }
       return indicators.count == 1 ? indicators[0] : Set(indicators.joined()).sorted()[...]
     }
-    var users = [[Int]](repeating: [], count: lexicon.stems.count)
+    var users = [[Int]](repeating: [], count: lexicon.stems)
     for (index, list) in words.enumerated() {
       for word in list where users[Int(word)].count < Self.mostUsers {
         users[Int(word)].append(index)
