@@ -4,29 +4,49 @@ struct ShadedEnds {
   private let lines: [Line]
   private let edges: [Double]
   private let isHeader: Bool
+  /// Where rules as wide as the table are drawn.
+  private let levels: [Double]
 
   /// - Parameters:
   ///   - edges: The edges of the columns, outer ones included.
   ///   - isHeader: Whether nothing but headings is shaded, which head the text below them.
-  init(hull: Rect, words: [Word], edges: [Double], isHeader: Bool) {
+  init(hull: Rect, words: [Word], edges: [Double], isHeader: Bool, rules: Rules) {
     self.hull = hull
     self.isHeader = isHeader
     lines = Line.gather(words)
     self.edges = edges
+    levels = rules.levels.filter { $0.start < hull.left + 4 && hull.right - 4 < $0.end }
+      .map(\.position).sorted()
   }
 
   /// The top of a row that stands above the first shaded one; nil where there is none.
   var above: Double? {
-    row(lines.filter { $0.box.middleY < hull.top }.reversed(), by: hull.top).map { row in
+    if let rule = levels.last(where: { $0 < hull.top - 8 }), isRow(from: rule, to: hull.top) {
+      return rule
+    }
+    return row(lines.filter { $0.box.middleY < hull.top }.reversed(), by: hull.top).map { row in
       row.top - max(1, min(6, hull.top - row.bottom))
     }
   }
 
   /// The bottom of a row that stands below the last shaded one; nil where there is none.
   var below: Double? {
-    row(lines.filter { $0.box.middleY > hull.bottom }, by: hull.bottom).map { row in
+    if let rule = levels.first(where: { $0 > hull.bottom + 8 }), isRow(from: hull.bottom, to: rule)
+    {
+      return rule
+    }
+    return row(lines.filter { $0.box.middleY > hull.bottom }, by: hull.bottom).map { row in
       row.bottom + max(1, min(6, row.top - hull.bottom))
     }
+  }
+
+  /// Whether lines that keep to the columns stand between a rule and the shading next to it.
+  private func isRow(from top: Double, to bottom: Double) -> Bool {
+    let inside = lines.filter { top < $0.box.middleY && $0.box.middleY < bottom }
+    guard let first = inside.first, let last = inside.last else { return false }
+    return first.box.top - top < 2 * first.size && last.box.bottom < bottom + 1
+      && inside.allSatisfy { ShadedRow($0.words, edges: edges).keepsToColumns }
+      && zip(inside, inside.dropFirst()).allSatisfy { $1.box.top - $0.box.bottom < 0.8 * $1.size }
   }
 
   /// Whether what follows the row below stands in several columns too.

@@ -11,8 +11,10 @@ struct ShadedGrid {
   private let headings: Int
   /// For each row, whether it is shaded.
   private let isShaded: [Bool]
+  /// Whether rules part rows too.
+  private let isRuled: Bool
 
-  /// Nil where rules part the rows too, or they are not shaded in turn.
+  /// Nil where rules part what shading does not, or the rows are not shaded in turn.
   init?(_ tiers: [ShadedTables.Tier], words: [Word], rules: Rules) {
     self.tiers = tiers
     let cells = tiers.flatMap(\.cells)
@@ -21,14 +23,25 @@ struct ShadedGrid {
     guard xs.count > 2 else { return nil }
     let beside = words.filter { hull.left - 2 < $0.box.middleX && $0.box.middleX < hull.right + 2 }
     let edges = Self.rowEdges(tiers, beside)
-    let heads = Self.headings(tiers, beside, edges)
+    var heads = Self.headings(tiers, beside, edges)
     let ends = ShadedEnds(
-      hull: hull, words: beside, edges: xs, isHeader: edges.count == heads + 1)
+      hull: hull, words: beside, edges: xs, isHeader: edges.count == heads + 1, rules: rules)
     var ys = edges
-    if heads == 0, let top = ends.above { ys.insert(top, at: 0) }
+    if heads == 0, let top = ends.above {
+      ys.insert(top, at: 0)
+      let row = beside.filter { top < $0.box.middleY && $0.box.middleY < hull.top }
+      if row.allSatisfy({ $0.style.contains(.bold) }) { heads = 1 }
+    }
     if let bottom = ends.below { ys.append(bottom) }
     let box = Rect(hull.left, ys[0], hull.right, ys[ys.count - 1])
-    guard !Self.isRuled(box, rules) else { return nil }
+    let ruling = Ruling.inside(box, rules)
+    guard
+      ruling.allSatisfy({
+        $0.direction == .level && $0.lies(on: ys) && box.left - 4 < $0.start
+          && $0.end < box.right + 4
+      }), !Self.hasMore(words, beside: box, ys)
+    else { return nil }
+    isRuled = !ruling.isEmpty
     let words = beside.filter { box.grown(by: 0.5).holdsCentre(of: $0.box) }
     // Headings alone do not show a column that shares one of them.
     let numbers = edges.count == heads + 1 ? Self.numbers(words, before: xs[1]) : nil
@@ -41,7 +54,8 @@ struct ShadedGrid {
         abs($0.top - top) < ShadedTables.slack && abs($0.bottom - bottom) < ShadedTables.slack
       }
     }
-    guard isInTurn, hasOneRowEach, !hasGutter else { return nil }
+    let returns = zip(isShaded, isShaded.dropFirst()).contains { !$0 && $1 }
+    guard returns || !isRuled, isInTurn, hasOneRowEach, !hasGutter else { return nil }
     // A header alone may be shaded, above rows that are not.
     if ys.count - 1 - heads < 2, ends.hasRowBelow { return nil }
   }
@@ -57,17 +71,16 @@ struct ShadedGrid {
     return (inside[0].box.right + inside[1].box.left) / 2
   }
 
-  /// Whether rules part rows or columns in the box too.
-  private static func isRuled(_ box: Rect, _ rules: Rules) -> Bool {
-    let inner = box.grown(by: -Rules.slack - 1)
-    return rules.levels.contains {
-      inner.top < $0.position && $0.position < inner.bottom && $0.length > 20
-        && $0.start < inner.right && $0.end > inner.left
+  /// Whether text stands close beside most rows, in columns that are not shaded.
+  private static func hasMore(_ words: [Word], beside box: Rect, _ ys: [Double]) -> Bool {
+    let close = words.filter {
+      (box.left - 40 < $0.box.right && $0.box.right < box.left)
+        || (box.right < $0.box.left && $0.box.left < box.right + 40)
     }
-      || rules.uprights.contains {
-        inner.left < $0.position && $0.position < inner.right && $0.start < inner.bottom
-          && $0.end > inner.top
-      }
+    let rows = zip(ys, ys.dropFirst()).filter { top, bottom in
+      close.contains { top < $0.box.middleY && $0.box.middleY < bottom }
+    }
+    return rows.count * 2 > ys.count - 1
   }
 
   /// Whether rows with and without shading follow one another by turns, and there are some.
@@ -134,7 +147,7 @@ struct ShadedGrid {
     }
     var draft = Draft(
       page: page, box: Rect(xs[0], ys[0], xs[xs.count - 1], ys[ys.count - 1]), xs: xs, ys: ys,
-      cells: cells, isGrid: true, isOpenBelow: false, isShaded: true, blanks: blanks)
+      cells: cells, isGrid: true, isOpenBelow: false, isShaded: !isRuled, blanks: blanks)
     if let first = isShaded.dropFirst(headings).first, let last = isShaded.last {
       draft.turns = Draft.Turns(first: first, last: last)
     }
@@ -238,5 +251,24 @@ struct ShadedGrid {
     }
     let (start, end) = (nearest(low), nearest(high))
     return start..<max(start, end)
+  }
+}
+
+extension Ruling {
+  /// The rules that part rows or columns in the box.
+  fileprivate static func inside(_ box: Rect, _ rules: Rules) -> [Ruling] {
+    let inner = box.grown(by: -Rules.slack - 1)
+    return rules.levels.filter {
+      inner.top < $0.position && $0.position < inner.bottom && $0.length > 20
+        && $0.start < inner.right && $0.end > inner.left
+    }
+      + rules.uprights.filter {
+        inner.left < $0.position && $0.position < inner.right && $0.start < inner.bottom
+          && $0.end > inner.top
+      }
+  }
+
+  fileprivate func lies(on edges: [Double]) -> Bool {
+    edges.contains { abs($0 - position) < ShadedTables.slack }
   }
 }

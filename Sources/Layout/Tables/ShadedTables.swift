@@ -24,7 +24,15 @@ struct ShadedTables {
   static let slack = 3.2
 
   func drafts() -> [Draft] {
-    tables().compactMap { ShadedGrid($0, words: words, rules: rules)?.draft(page: page.number) }
+    let drafts = tables().compactMap {
+      ShadedGrid($0, words: words, rules: rules)?.draft(page: page.number)
+    }
+    // A row between two tables is surely of neither.
+    return drafts.enumerated().filter { index, draft in
+      !drafts.enumerated().contains {
+        $0 != index && $1.box.grown(by: -ShadedTables.slack).intersection(draft.box) != nil
+      }
+    }.map(\.element)
   }
 
   /// The tiers of each table from top to bottom.
@@ -81,7 +89,16 @@ struct ShadedTables {
         && $0.box.right < right + 2
     }
     let row = ShadedRow(between, edges: (edges + tier.edges).sorted())
-    return row.isRow(from: end, to: tier.top, padding: padding(of: table + [tier]))
+    if row.isRow(from: end, to: tier.top, padding: padding(of: table + [tier])) { return true }
+    // Rows may be higher than their text.
+    let heights = (table + [tier]).map { $0.bottom - $0.top }
+    let isRuled = [end, tier.top].allSatisfy { y in
+      rules.levels.contains {
+        abs($0.position - y) < Self.slack && $0.start < left + 4 && right - 4 < $0.end
+      }
+    }
+    return (row.fillsColumns || isRuled) && tier.top - end < (heights.max() ?? 0) + Self.slack
+      && row.isRow(from: end, to: tier.top, padding: .infinity)
   }
 
   /// The most white below the text of a shaded row.
@@ -111,8 +128,20 @@ struct ShadedRow {
   func isRow(from top: Double, to bottom: Double, padding: Double) -> Bool {
     guard let hull = Rect.hull(lines.map(\.box)) else { return false }
     let size = lines[lines.count / 2].size
-    return bottom - hull.bottom < max(padding, 0) + 3 && hull.top - top < padding + size
+    return bottom - hull.bottom < max(padding, 0) + 3 && hull.top - top < min(padding, size) + size
       && keepsToColumns && isWhole
+  }
+
+  /// Whether its words stand in more than the first column, where titles do too, and are not the
+  /// headings of another table.
+  var fillsColumns: Bool {
+    let columns = lines.flatMap { line in
+      line.segments(partedBy: 0.42 * line.size).map { piece in
+        edges.filter { $0 < piece.box.middleX }.count
+      }
+    }
+    return !Set(columns).isSubset(of: [0, 1])
+      && !lines.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
   }
 
   /// Whether no piece of text runs over the edge of a column.
