@@ -116,6 +116,27 @@ import Testing
     #expect(tables([page]) == [Self.said([Self.header] + rows + [last])])
   }
 
+  /// A title in bold stands close between two tables of one width whose columns differ.
+  @Test(arguments: 0..<12) func partsTablesWhoseColumnsDiffer(_ seed: Int) {
+    let xs = [[50.0, 330, 480, 640, 800], [50.0, 230, 400, 590, 800]]
+    let header = [["Item"], ["Public"], ["Private"], ["Total"]]
+    let rows = (1...3).map { [["Region \($0)"], ["4\($0)"], ["7\($0)"], ["11\(2 * $0)"]] }
+    var page = Setting(.rules, seed: seed, xs: xs[0])
+    page.row(header, isBold: true)
+    for row in rows { page.row(row) }
+    var lower = Setting(.white, seed: seed, xs: [50, 800])
+    lower.y = page.y - 2
+    lower.row([["Constant dollars of 1996"]], isBold: true)
+    var next = Setting(.rules, seed: seed, xs: xs[1])
+    next.y = lower.y - 2
+    next.row(header, isBold: true)
+    for row in rows { next.row(row) }
+    page.page.words += lower.page.words + next.page.words
+    page.page.rulings += next.page.rulings
+    let whole = Self.said([header] + rows)
+    #expect(tables([page]) == [whole, whole])
+  }
+
   @Test(arguments: 0..<12) func headsTheRowsOfTheNextPageByAHeaderAtTheFoot(_ seed: Int) {
     var foot = Setting(.rules, seed: seed)
     foot.y = 540

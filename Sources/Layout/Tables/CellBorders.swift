@@ -98,7 +98,7 @@ struct CellBorders {
     }
     var found: [Ruling] = []
     var isOpen = false
-    for (top, bottom) in zip(ys, ys.dropFirst()) {
+    for (top, bottom) in zip(ys, ys.dropFirst()) where !isBetweenTables(top, bottom, frame) {
       let row = Array(inside[middles.partition(from: top)..<middles.partition(from: bottom)])
       let shown = columns.filter { isShown($0, in: frame, from: top, to: bottom) }
       let headed = frame.borders.filter {
@@ -139,6 +139,21 @@ struct CellBorders {
       ends.append(end)
     }
     return ends.last == edges.last ? edges.filter { !ends.contains($0) } : []
+  }
+
+  /// Whether the rules above and below, each from end to end of the frame, join at other columns: one
+  /// ends a table and one begins the next.
+  private func isBetweenTables(_ top: Double, _ bottom: Double, _ frame: Frame) -> Bool {
+    func joints(_ y: Double) -> [Double] {
+      let whole = frame.borders.first {
+        abs($0.rule.position - y) < Rules.slack
+          && $0.rule.length > frame.right - frame.left - 6
+      }
+      return whole?.joints.filter { frame.left + 6 < $0 && $0 < frame.right - 6 } ?? []
+    }
+    let (above, below) = (joints(top), joints(bottom))
+    return above.count > 1 && below.count > 1
+      && !above.contains { x in below.contains { abs($0 - x) < 2 } }
   }
 
   /// Whether the nearest border over a column's edge, above or below, has a joint there.

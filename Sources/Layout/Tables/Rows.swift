@@ -4,6 +4,8 @@ struct Rows {
   private let limits: [Int: Double]
   private var leastBetweenRows: Double?
   private var runs: ColumnRuns?
+  /// The runs that rows of numbers part, where these stand closer than other rows do.
+  private var closeRuns: ColumnRuns?
   /// Whether the white tells rows, and lines beside each other show cells set at the middle: then
   /// numbers one below the other may be of one cell.
   private var trustsRuns = false
@@ -37,6 +39,10 @@ struct Rows {
       runs = nil
     }
     trustsRuns = runs != nil && isStaggered
+    if let least = leastBetweenRows, let closest = Self.leastBetweenNumbers(strips), closest < least
+    {
+      closeRuns = ColumnRuns(strips, apart: closest)
+    }
   }
 
   /// Whether lines of one column stand beside the white between those of another.
@@ -152,7 +158,7 @@ struct Rows {
   /// Where to part the row that begins in a strip from the one above, and the columns that go on
   /// across.
   func cut(above start: Int) -> (y: Double, across: [Int]) {
-    runs?.cut(above: start)
+    (closeRuns ?? runs)?.cut(above: start)
       ?? ((strips[start - 1].box.bottom + strips[start].box.top) / 2, [])
   }
 
