@@ -11,6 +11,8 @@ struct ShadedGrid {
   private let headings: Int
   /// For each row, whether it is shaded.
   private let isShaded: [Bool]
+  /// For each row of headings without shading, the columns of cells that span several.
+  private let spans: [[Range<Int>]]
   /// Whether rules part rows too.
   private let isRuled: Bool
 
@@ -18,20 +20,32 @@ struct ShadedGrid {
   init?(_ tiers: [ShadedTables.Tier], words: [Word], rules: Rules) {
     self.tiers = tiers
     let cells = tiers.flatMap(\.cells)
-    guard let hull = Rect.hull(cells) else { return nil }
-    let xs = Self.clusters(cells.flatMap { [$0.left, $0.right] })
+    guard var hull = Rect.hull(cells) else { return nil }
+    var xs = Self.clusters(cells.flatMap { [$0.left, $0.right] })
     guard xs.count > 2 else { return nil }
+    if let left = Self.mergedColumn(words, before: hull) {
+      hull = Rect(left, hull.top, hull.right, hull.bottom)
+      xs.insert(left, at: 0)
+    }
     let beside = words.filter { hull.left - 2 < $0.box.middleX && $0.box.middleX < hull.right + 2 }
     let edges = Self.rowEdges(tiers, beside)
     var heads = Self.headings(tiers, beside, edges)
     let ends = ShadedEnds(
       hull: hull, words: beside, edges: xs, isHeader: edges.count == heads + 1, rules: rules)
     var ys = edges
-    if heads == 0, let top = ends.above {
-      ys.insert(top, at: 0)
-      let row = beside.filter { top < $0.box.middleY && $0.box.middleY < hull.top }
-      if row.allSatisfy({ $0.style.contains(.bold) }) { heads = 1 }
+    var spans: [[Range<Int>]] = []
+    if heads == 0 {
+      var above = ShadedHeads(above: hull, words: beside, edges: xs)
+      if above.ys.isEmpty, let row = ends.above {
+        ys.insert(row, at: 0)
+        above = ShadedHeads(
+          above: Rect(hull.left, row, hull.right, hull.bottom), words: beside, edges: xs)
+      }
+      ys = above.ys + ys
+      heads = above.ys.count
+      spans = above.spans
     }
+    self.spans = spans
     if let bottom = ends.below { ys.append(bottom) }
     let box = Rect(hull.left, ys[0], hull.right, ys[ys.count - 1])
     let ruling = Ruling.inside(box, rules)
@@ -69,6 +83,32 @@ struct ShadedGrid {
       inside[1].box.left - inside[0].box.right > 0.5 * inside[0].size
     else { return nil }
     return (inside[0].box.right + inside[1].box.left) / 2
+  }
+
+  /// The left edge of a column in front of the shaded ones, none of whose cells is shaded on this page
+  /// since merged ones cover all rows: its text begins at one place, below a heading in bold.
+  private static func mergedColumn(_ words: [Word], before hull: Rect) -> Double? {
+    let lines = Line.gather(words.filter { $0.box.middleY < hull.bottom })
+    let heading = lines.last { line in
+      line.box.bottom < hull.top + 1 && line.words.allSatisfy { $0.style.contains(.bold) }
+        && line.words.contains { hull.left < $0.box.left }
+        && line.words.contains { $0.box.right < hull.left + 2 }
+    }
+    guard let heading, hull.top - heading.box.bottom < 12 * heading.size else { return nil }
+    let beside = words.filter {
+      $0.box.right < hull.left + 2 && heading.box.top < $0.box.middleY
+        && $0.box.middleY < hull.bottom
+    }
+    let inside = Line.gather(beside)
+    guard let left = inside.map(\.box.left).min(), let right = inside.map(\.box.right).max(),
+      hull.left - right < 40, inside.count > 1,
+      inside.allSatisfy({ $0.segments(partedBy: 2 * $0.size).count == 1 }),
+      heading.words.contains(where: { abs($0.box.left - left) < 1.5 })
+    else { return nil }
+    let padding =
+      words.filter { hull.left < $0.box.left && hull.top < $0.box.top }
+      .map { $0.box.left - hull.left }.min() ?? 0
+    return left - min(padding, 12)
   }
 
   /// Whether text stands close beside most rows, in columns that are not shaded.
@@ -118,6 +158,15 @@ struct ShadedGrid {
       guard !columns.isEmpty, !rows.isEmpty, taken.isDisjoint(with: places) else { continue }
       taken.formUnion(places)
       areas.append(Lattice.Area(columns: columns, rows: rows))
+    }
+    for (row, ranges) in spans.enumerated() {
+      for columns in ranges {
+        taken.formUnion(columns.map { row * xs.count + $0 })
+        areas.append(Lattice.Area(columns: columns, rows: row..<row + 1))
+      }
+      for column in 0..<xs.count - 1 where taken.insert(row * xs.count + column).inserted {
+        areas.append(Lattice.Area(columns: column..<column + 1, rows: row..<row + 1))
+      }
     }
     let stands = MiddleOrTop(areas.map { (box(of: $0), text(in: $0)) })
     for column in 0..<xs.count - 1 {

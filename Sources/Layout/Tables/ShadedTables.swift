@@ -71,9 +71,9 @@ struct ShadedTables {
   /// between.
   private func goesOn(_ table: [Tier], to tier: Tier) -> Bool {
     let sure = table.filter(\.isSure)
-    guard let left = table.map(\.left).min(), let right = table.map(\.right).max(),
+    let (lefts, rights) = ((table + [tier]).map(\.left), (table + [tier]).map(\.right))
+    guard let left = lefts.min(), let right = rights.max(),
       let end = (sure.isEmpty ? table : sure).map(\.bottom).max(),
-      left - Self.slack < tier.left, tier.right < right + Self.slack,
       table.contains(where: {
         abs($0.left - tier.left) < Self.slack && abs($0.right - tier.right) < Self.slack
       }) || tier.cells.count > 1
