@@ -5,6 +5,8 @@ struct Region {
   var uprights: [Ruling]
   /// Whether it is a table only if it goes on with one on the page before.
   var isFragment = false
+  /// The edges between columns that the page before tells of, where no rule does.
+  var columns: [Double] = []
 
   /// Whether upright rules take part in it.
   var isGrid: Bool { !uprights.isEmpty }

@@ -21,8 +21,9 @@ struct TableBuilder {
       !lattice.xs.contains { abs($0 - x) < Rules.slack }
     }
     let lines = Line.gather(words)
-    let hidden = hiddenColumns(lattice, contents).filter {
-      standsApart($0, from: whole.xs, lines)
+    let columns = region.columns.isEmpty ? hiddenColumns(lattice, contents) : region.columns
+    let hidden = columns.filter {
+      region.columns.contains($0) || standsApart($0, from: whole.xs, lines)
     }
     let gaps = (hidden + borders).sorted()
     let edges = (lattice.xs + gaps).sorted()

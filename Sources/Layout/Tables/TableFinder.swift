@@ -3,10 +3,13 @@ struct TableFinder {
   let page: Page
   let words: [Word]
   let rules: Rules
+  /// The table without rules that the page before ends in.
+  private let open: OpenTable?
   /// Tables that shading shows cell by cell; the others are looked for outside of them.
   private let shaded: [Draft]
 
-  init(page: Page, words: [Word], rules: Rules) {
+  init(page: Page, words: [Word], rules: Rules, after open: OpenTable? = nil) {
+    self.open = open
     let typed = TypedRules(words)
     let rules = typed.rulings.isEmpty ? rules : rules.with(typed.rulings)
     shaded = ShadedTables(page: page, words: typed.words, rules: rules).drafts()
@@ -55,6 +58,22 @@ struct TableFinder {
 
   /// Tables that only the white between their columns shows.
   private func unruled(_ free: [Word], beside ruled: [Draft]) -> [Draft] {
+    guard
+      let region = open?.region(in: Line.gather(free), pageHeight: page.height),
+      !ruled.contains(where: { $0.box.intersection(region.box) != nil }), !isInDrawing(region.box)
+    else { return unruledAlone(free, beside: ruled) }
+    let inside = free.filter { region.box.holdsCentre(of: $0.box) }
+    guard var draft = TableBuilder(region, words: inside).draft(page: page.number) else {
+      return unruledAlone(free, beside: ruled)
+    }
+    draft.isUnruled = true
+    draft.isFragment = region.isFragment
+    let rest = free.filter { !region.box.holdsCentre(of: $0.box) }
+    return [draft] + unruledAlone(rest, beside: ruled + [draft])
+  }
+
+  /// The same without the page before.
+  private func unruledAlone(_ free: [Word], beside ruled: [Draft]) -> [Draft] {
     UnruledFinder(words: free).regions().compactMap { region in
       guard !ruled.contains(where: { $0.box.intersection(region.box) != nil }),
         !isInDrawing(region.box)

@@ -9,6 +9,14 @@ package struct DocumentLayout {
 
   package mutating func add(_ page: PageDraft) { pages.append(page) }
 
+  /// Lays out a page that follows those added before.
+  package mutating func add(_ page: Page) {
+    let isNext = pages.last.map { $0.number + 1 == page.number } ?? false
+    let draft = PageDraft(page, after: isNext ? pages[pages.count - 1].open : nil)
+    if isNext { pages[pages.count - 1].open = nil }
+    pages.append(draft)
+  }
+
   /// What the pages come to, and what was noticed where they are put together.
   package struct Outcome {
     package var blocks: [Block] = []

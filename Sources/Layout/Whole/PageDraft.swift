@@ -31,8 +31,13 @@ package struct PageDraft: Sendable {
   var levels: [Ruling]
   /// Whether it draws more rules than are taken in.
   let areRulesCut: Bool
+  /// The table without rules that it ends in, until the next page is laid out.
+  var open: OpenTable?
 
-  package init(_ page: Page) {
+  package init(_ page: Page) { self.init(page, after: nil) }
+
+  /// - Parameter before: What the page before ends in.
+  init(_ page: Page, after before: OpenTable?) {
     number = page.number
     width = page.width
     height = page.height
@@ -44,7 +49,7 @@ package struct PageDraft: Sendable {
     areRulesCut = rules.areCut
     let (watermark, text) = Watermark.separate(plain)
     let words = DrawnBullets.written(in: page, beside: text)
-    let drafts = TableFinder(page: page, words: words, rules: rules).drafts()
+    let drafts = TableFinder(page: page, words: words, rules: rules, after: before).drafts()
     let tables = drafts.filter { !$0.isFragment }.map(\.box)
     levels = rules.levels.filter { level in
       !tables.contains {
@@ -54,6 +59,11 @@ package struct PageDraft: Sendable {
     }
     let rest = words.filter { word in
       !drafts.contains { $0.box.grown(by: 1).holdsCentre(of: word.box) }
+    }
+    open = drafts.last.flatMap { last in
+      OpenTable(
+        last, below: Line.gather(rest.filter { $0.box.top > last.box.bottom }),
+        pageHeight: page.height)
     }
     items = []
     let columns = ReadingOrder.columns(words: rest, tables: drafts.map(\.box))

@@ -61,8 +61,7 @@ final class LayoutQueue {
       guard let page = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else {
         return false
       }
-      let draft = PageDraft(page)
-      layout.withLock { $0.add(draft) }
+      layout.withLock { $0.add(page) }
       room.signal()
       return true
     }

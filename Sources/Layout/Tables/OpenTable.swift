@@ -1,0 +1,125 @@
+/// A table without rules that a page ends in, as far as the next page needs it to go on: where its
+/// columns stand and how it is headed.
+///
+/// A page that holds only the rest of a row, or few rows, does not show all columns by itself.
+struct OpenTable: Sendable {
+  /// The white between each two columns, in points from the page's left.
+  private let whites: [ClosedRange<Double>]
+  /// The lines of its headings, row by row.
+  private let head: [[Line]]
+  private let size: Double
+
+  /// - Parameter below: The lines of the page that stand below the table.
+  init?(_ draft: Draft, below: [Line], pageHeight: Double) {
+    guard draft.isUnruled, draft.columnCount > 1,
+      below.count <= 2, below.allSatisfy({ $0.box.top > 0.88 * pageHeight })
+    else { return nil }
+    var whites: [ClosedRange<Double>] = []
+    for edge in 1..<draft.columnCount {
+      let left = draft.cells.filter { $0.columns.upperBound == edge && $0.columns.count == 1 }
+        .flatMap(\.words).map(\.box.right).max()
+      let right = draft.cells.filter { $0.columns.lowerBound == edge }
+        .flatMap(\.words).map(\.box.left).min()
+      let (low, high) = (left ?? draft.xs[edge], right ?? draft.xs[edge])
+      whites.append(low < high ? low...high : draft.xs[edge]...draft.xs[edge])
+    }
+    self.whites = whites
+    head = draft.headerRows.map { row in
+      Line.gather(draft.cells.filter { $0.rows.lowerBound == row }.flatMap(\.words))
+    }.filter { !$0.isEmpty }
+    let sizes = draft.cells.flatMap(\.words).map(\.size).sorted()
+    size = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
+  }
+
+  /// What the next page's lines hold of the table: from its headings, said again word for word in
+  /// their places, or from the first line of the page, as far as text keeps to the columns.
+  func region(in lines: [Line], pageHeight: Double) -> Region? {
+    let headed = (0..<min(4, lines.count)).first { isHead(lines, at: $0) }
+    let start = headed ?? lines.firstIndex { filled($0) != nil } ?? 0
+    let body = start + (headed == nil ? 0 : head.joined().count)
+    guard start < 3, body < lines.count, lines[start].box.top < 0.2 * pageHeight else { return nil }
+    var whites = whites
+    var (end, last) = (body, body - 1)
+    var isShared = false
+    while end < lines.count, let narrowed = narrowed(whites, by: lines[end]),
+      end == body || !ends(lines, at: end), let columns = filled(lines[end])
+    {
+      whites = narrowed
+      if columns.contains(where: { $0 > 0 }) { last = end }
+      if columns.count > 1 || !columns.contains(0) { isShared = true }
+      end += 1
+    }
+    end = last + 1
+    while end < lines.count, let narrowed = narrowed(whites, by: lines[end]),
+      lines[end].box.top - lines[end - 1].box.bottom < 0.35 * size, filled(lines[end]) == [0],
+      !ends(lines, at: end)
+    {
+      whites = narrowed
+      end += 1
+    }
+    guard isShared, let box = Rect.hull(lines[start..<end].map(\.box)) else { return nil }
+    var levels: [Ruling] = []
+    if headed != nil, head.count > 1 {
+      let title = lines[start + head[0].count - 1].box
+      let next = lines[start + head[0].count].box
+      levels.append(
+        Ruling(
+          .level, at: (title.bottom + next.top) / 2, from: box.left - 1, to: box.right + 1))
+    }
+    var region = Region(levels: levels, uprights: [])
+    region.box = box.grown(by: 1)
+    region.columns = whites.map { ($0.lowerBound + $0.upperBound) / 2 }
+    region.isFragment = headed == nil
+    return region
+  }
+
+  /// Whether the headings are said again from a line on, each word where it stood before.
+  private func isHead(_ lines: [Line], at start: Int) -> Bool {
+    let said = Array(head.joined())
+    guard !said.isEmpty, start + said.count <= lines.count else { return false }
+    return zip(lines[start...], said).allSatisfy { line, other in
+      line.words.count == other.words.count
+        && zip(line.words, other.words).allSatisfy {
+          $0.text == $1.text && abs($0.box.left - $1.box.left) < 2
+        }
+    }
+  }
+
+  /// Whether a line begins what follows the table: far below the line above, in larger type, or in
+  /// bold where the line above is not and nothing stands beside it.
+  private func ends(_ lines: [Line], at index: Int) -> Bool {
+    let (line, above) = (lines[index], lines[index - 1])
+    func isBold(_ line: Line) -> Bool { line.words.allSatisfy { $0.style.contains(.bold) } }
+    return line.box.top - above.box.bottom > 1.9 * size || line.size > 1.12 * size
+      || (isBold(line) && !isBold(above) && filled(line) == [0])
+  }
+
+  /// The columns that a line has text in; nil where text crosses from one to the next.
+  private func filled(_ line: Line) -> Set<Int>? {
+    var columns = Set<Int>()
+    for piece in line.segments(partedBy: 0.42 * size) {
+      let first = whites.filter { $0.upperBound <= piece.box.left + 1.5 }.count
+      let last = whites.filter { $0.lowerBound < piece.box.right - 1.5 }.count
+      // Text may reach into the white that follows its column.
+      guard first >= last - 1 else { return nil }
+      columns.insert(first < last && whites[first].upperBound <= piece.box.right ? last : first)
+    }
+    return columns
+  }
+
+  /// What a line leaves of the whites; nil where it leaves nothing of one.
+  private func narrowed(_ whites: [ClosedRange<Double>], by line: Line) -> [ClosedRange<Double>]? {
+    var whites = whites
+    for piece in line.segments(partedBy: 0.42 * size) {
+      for index in whites.indices {
+        let white = whites[index]
+        let (left, right) = (piece.box.left, piece.box.right)
+        guard left < white.upperBound, white.lowerBound < right else { continue }
+        let (before, after) = (left - white.lowerBound, white.upperBound - right)
+        guard max(before, after) > 0.5 else { return nil }
+        whites[index] = before > after ? white.lowerBound...left : right...white.upperBound
+      }
+    }
+    return whites
+  }
+}
