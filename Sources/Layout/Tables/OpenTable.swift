@@ -49,6 +49,7 @@ struct OpenTable: Sendable {
       if columns.count > 1 || !columns.contains(0) { isShared = true }
       end += 1
     }
+    guard isShared, last >= body else { return nil }
     end = last + 1
     while end < lines.count, let narrowed = narrowed(whites, by: lines[end]),
       lines[end].box.top - lines[end - 1].box.bottom < 0.35 * size, filled(lines[end]) == [0],
@@ -57,14 +58,21 @@ struct OpenTable: Sendable {
       whites = narrowed
       end += 1
     }
-    guard isShared, let box = Rect.hull(lines[start..<end].map(\.box)) else { return nil }
+    guard let box = Rect.hull(lines[start..<end].map(\.box)) else { return nil }
     var levels: [Ruling] = []
-    if headed != nil, head.count > 1 {
-      let title = lines[start + head[0].count - 1].box
-      let next = lines[start + head[0].count].box
-      levels.append(
-        Ruling(
-          .level, at: (title.bottom + next.top) / 2, from: box.left - 1, to: box.right + 1))
+    // Where cells stand at the middle of their rows, white alone tells what is a row.
+    let staggered = zip(lines[body..<end], lines[body..<end].dropFirst()).filter {
+      $1.box.top - $0.box.bottom < -0.3 * size
+    }
+    let areLevel = staggered.count * 5 < end - body
+    if headed != nil {
+      var below = start
+      for (index, row) in head.enumerated() {
+        below += row.count
+        guard areLevel || (index == 0 && head.count > 1) else { break }
+        let y = (lines[below - 1].box.bottom + lines[below].box.top) / 2
+        levels.append(Ruling(.level, at: y, from: box.left - 1, to: box.right + 1))
+      }
     }
     var region = Region(levels: levels, uprights: [])
     region.box = box.grown(by: 1)
