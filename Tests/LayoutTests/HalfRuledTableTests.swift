@@ -72,7 +72,7 @@ import Testing
     for (index, setting) in pages.enumerated() {
       var page = setting.page
       page.number = index + 1
-      layout.add(PageDraft(page))
+      layout.add(page)
     }
     return layout.outcome().blocks.compactMap(\.table).map { table in
       table.grid.map { row in row.map { $0.map { table.cells[$0].text.text } ?? "·" } }
@@ -196,5 +196,53 @@ import Testing
     ])
     let cells = tables([page]).joined().joined()
     #expect(cells.contains("Ensuring the use of employment quota for PWDs at federal levels"))
+  }
+
+  private static let plan = [
+    [["Actions"], ["Indicators"], ["Lead"], ["Timeline"]],
+    [["Review the law", "of labour"], ["i. Studies made"], ["Labour"], ["By 2026"]],
+    [["Train the staff"], ["i. Courses held", "ii. Staff trained"], ["Home"], ["By 2027"]],
+    [["Report on it"], ["i. Reports written"], ["Law"], ["Annually"]],
+    [["Open offices in", "all of the"], ["i. Offices opened"], ["Labour"], ["Ongoing"]],
+  ]
+
+  private func plan(_ seed: Int) -> Setting {
+    var page = Setting(.white, seed: seed, xs: [50, 250, 480, 620, 800])
+    page.row(Self.plan[0], isBold: true)
+    for row in Self.plan[1...] { page.row(row) }
+    return page
+  }
+
+  /// A page with the headings and one line of text shows no columns by itself.
+  @Test(arguments: 0..<12) func goesOnUnderTheHeadOfThePageBefore(_ seed: Int) {
+    var next = Setting(.white, seed: seed, xs: [50, 250, 480, 620, 800])
+    next.row(Self.plan[0], isBold: true)
+    next.row([["districts"], [], ["Offices"], []])
+    let found = tables([plan(seed), next])
+    #expect(found.count == 1)
+    #expect(found.first?.joined().contains("Open offices in all of the districts") == true)
+    #expect(found.first?.joined().contains("Labour Offices") == true)
+  }
+
+  /// Nothing in the columns of the page before ends its table but what is not.
+  @Test(arguments: 0..<12) func goesOnInTheColumnsOfThePageBefore(_ seed: Int) {
+    var next = Setting(.white, seed: seed, xs: [50, 250, 480, 620, 800])
+    next.row([["districts"], ["ii. Offices staffed", "and equipped"], [], []])
+    next.row([["Close them"], ["i. Offices closed"], ["Home"], ["By 2030"]])
+    next.y += 20
+    next.row([["The plan is reviewed each year by all of those who are named in it above"]])
+    let found = tables([plan(seed), next])
+    #expect(found.count == 1)
+    #expect(found.first?.joined().contains("Open offices in all of the districts") == true)
+    #expect(found.first?.last == ["Close them", "i. Offices closed", "Home", "By 2030"])
+  }
+
+  /// Prose in the first column's width goes on with no table.
+  @Test(arguments: 0..<12) func takesNoProseForTheRestOfATable(_ seed: Int) {
+    var next = Setting(.white, seed: seed, xs: [50, 250, 480, 620, 800])
+    for line in ["Notes", "on the plan", "and its words"] { next.row([[line]]) }
+    let found = tables([plan(seed), next])
+    #expect(found.count == 1)
+    #expect(found.first?.count == 5)
   }
 }
