@@ -48,4 +48,29 @@ package enum ListMarker {
     if body.count == 1, let only = body.first { return only.properties.isAlphabetic }
     return body.allSatisfy { "ivxlcIVXLC".unicodeScalars.contains($0) }
   }
+
+  /// The enumerators that may come before one in its list: "ii." before "iii.", "b)" before "c)".
+  static func before(_ marker: String) -> [String] {
+    guard isEnumerator(marker) else { return [] }
+    let opening = marker.prefix { "([".contains($0) }
+    let closing = marker.suffix(1)
+    let body = marker.dropFirst(opening.count).dropLast(1)
+    var bodies: [String] = []
+    if let number = Int(body), number > 1 { bodies.append(String(number - 1)) }
+    if body.count == 1, let only = body.unicodeScalars.first, only != "a", only != "A",
+      only.properties.isAlphabetic, only.isASCII, let above = Unicode.Scalar(only.value - 1)
+    {
+      bodies.append(String(above))
+    }
+    if let place = romans.firstIndex(of: body.lowercased()), place > 0 {
+      let above = romans[place - 1]
+      bodies.append(body.lowercased() == body ? above : above.uppercased())
+    }
+    return bodies.map { opening + $0 + closing }
+  }
+
+  /// The roman numerals from 1 to 39.
+  private static let romans: [String] = ["", "x", "xx", "xxx"].flatMap { tens in
+    ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].map { tens + $0 }
+  }.filter { !$0.isEmpty }
 }

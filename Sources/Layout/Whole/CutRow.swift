@@ -10,8 +10,8 @@ struct CutRow {
   ///
   /// A cut row fills no cell that was blank before the break, and leaves blank a cell that had
   /// ended. That it is cut shows where the rule below it is missing, where no first word of it would
-  /// have fitted on the line before the break, or where several cells begin with small letters; where
-  /// rows are shaded by turns, in the same shading before and after the break.
+  /// have fitted on the line before the break, or where several cells begin with small letters or go
+  /// on with the list of the cell above; where rows are shaded by turns, in the same shading before and after the break.
   ///
   /// - Parameters:
   ///   - reaching: The cells of the whole table that reach its last row.
@@ -36,6 +36,7 @@ struct CutRow {
     var fits = true
     var small = 0
     var fresh = 0
+    var items = 0
     for index in new {
       let cell = added.cells[index]
       var column = Int(cell.column)
@@ -58,7 +59,11 @@ struct CutRow {
       let text = draft.ends[index]
       let room = home >= first && first >= 0 ? last.ends[home - first].room : 0
       if text.startsItem {
-        fits = false
+        if cell.text.continuesList(of: table.cells[home].text) {
+          items += 1
+        } else {
+          fits = false
+        }
       } else if cell.text.text.unicodeScalars.first?.properties.isLowercase == true {
         small += 1
       } else if room > text.firstWord {
@@ -66,6 +71,8 @@ struct CutRow {
         fresh += 1
       }
     }
+    // Beside cells that begin anew the next item of a list begins a row of its own.
+    if fresh == 0 { small += items } else if items > 0 { fits = false }
     let leavesBlank = new.count < held.filter { Int(table.cells[$0].row) == bottom }.count
     if goesOn == true, leavesBlank || small > 0 || fresh < 2 { return }
     guard leavesBlank || small > 0 else { return nil }
@@ -73,6 +80,19 @@ struct CutRow {
     guard fresh < 3 || fresh <= 2 * small else { return nil }
     // Cells of a row of its own do not begin in the middle of a sentence, one beside the other.
     guard last.isOpenBelow || fits || small >= 2 else { return nil }
+  }
+}
+
+extension RichText {
+  /// Whether it begins with the list item that follows the last of another text.
+  fileprivate func continuesList(of above: RichText) -> Bool {
+    guard let marker = text.split(separator: " ", maxSplits: 1).first else { return false }
+    let before = ListMarker.before(String(marker))
+    let items = above.text.split(separator: "\n").compactMap {
+      $0.split(separator: " ", maxSplits: 1).first
+    }
+    return items.last { ListMarker.isEnumerator(String($0)) }.map { before.contains(String($0)) }
+      ?? false
   }
 }
 
