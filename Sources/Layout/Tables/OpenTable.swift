@@ -8,6 +8,8 @@ struct OpenTable: Sendable {
   /// The lines of its headings, row by row.
   private let head: [[Line]]
   private let size: Double
+  /// From where to where it reaches, in points from the page's left.
+  private let reach: ClosedRange<Double>
 
   /// - Parameter below: The lines of the page that stand below the table.
   init?(_ draft: Draft, below: [Line], pageHeight: Double) {
@@ -24,6 +26,7 @@ struct OpenTable: Sendable {
       whites.append(low < high ? low...high : draft.xs[edge]...draft.xs[edge])
     }
     self.whites = whites
+    reach = draft.box.left...max(draft.box.left, draft.box.right)
     head = draft.headerRows.map { row in
       Line.gather(draft.cells.filter { $0.rows.lowerBound == row }.flatMap(\.words))
     }.filter { !$0.isEmpty }
@@ -58,7 +61,9 @@ struct OpenTable: Sendable {
       whites = narrowed
       end += 1
     }
-    guard let box = Rect.hull(lines[start..<end].map(\.box)) else { return nil }
+    guard var box = Rect.hull(lines[start..<end].map(\.box)) else { return nil }
+    // A column may be blank on this page.
+    (box.left, box.right) = (min(box.left, reach.lowerBound), max(box.right, reach.upperBound))
     var levels: [Ruling] = []
     // Where cells stand at the middle of their rows, white alone tells what is a row.
     let staggered = zip(lines[body..<end], lines[body..<end].dropFirst()).filter {
