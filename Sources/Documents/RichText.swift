@@ -49,9 +49,13 @@ package struct RichText: Hashable, Sendable {
       let next = index + 1
       if next < scalars.count, scalars[next] == "\u{2010}" { dropped[next] = true }
     }
-    var kept = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() where !dropped[index] { kept.append(scalar) }
-    return String(kept)
+    guard dropped.contains(true) else { return text }
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.utf8.count)
+    for (index, scalar) in scalars.enumerated() where !dropped[index] {
+      kept.append(contentsOf: scalar.utf8)
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 
   private static func isFootnoteMark(_ scalar: Unicode.Scalar) -> Bool {

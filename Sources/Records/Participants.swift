@@ -38,6 +38,11 @@ public struct Participants: Hashable, Sendable {
   }
 }
 
+extension Participants {
+  /// The text tells most of them apart.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
 extension Participants: Codable {
   public init(from decoder: any Decoder) throws {
     shared = Shared(try Fields(from: decoder))

@@ -31,7 +31,7 @@ package enum InlineMarkup {
   }
 
   private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> RichText {
-    var text = TextBuilder()
+    var text = TextBuilder(room: bytes.count)
     text.append(bytes)
     return text.finish()
   }

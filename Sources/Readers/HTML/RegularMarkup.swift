@@ -8,7 +8,7 @@ enum RegularMarkup {
   /// What a fragment prints; nil where it has any other form.
   static func richText(_ bytes: UnsafeBufferPointer<UInt8>) -> RichText? {
     var scan = Scan(bytes: bytes)
-    var text = TextBuilder()
+    var text = TextBuilder(room: bytes.count)
     scan.skipBlanks()
     if scan.takes("<ul>") {
       scan.skipBlanks()

@@ -24,7 +24,8 @@ struct TextBuilder {
     var start: Int?
   }
 
-  init() {}
+  /// A text that is to hold about so many bytes.
+  init(room: Int = 0) { bytes.reserveCapacity(room) }
 
   var isEmpty: Bool { bytes.isEmpty }
 

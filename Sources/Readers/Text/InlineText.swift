@@ -28,7 +28,8 @@ enum InlineText {
 /// Markdown's `**bold**`, turned into spans.
 enum MarkdownBold {
   static func read(_ rich: RichText) -> RichText {
-    guard rich.text.utf8.contains(UInt8(ascii: "*")) else { return rich }
+    var text = rich.text
+    guard text.withUTF8({ $0.contains(UInt8(ascii: "*")) }) else { return rich }
     let scalars = Array(rich.text.unicodeScalars)
     let marks = pairs(in: scalars)
     guard !marks.isEmpty else { return rich }

@@ -68,16 +68,25 @@ struct BodyLists: Sendable {
 enum BodyList {
   /// What is wrong at the ends of a list, or between two separators; nil where nothing is.
   static func danglingSeparator(in text: String) -> String? {
-    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if let last = text.last, ",;".contains(last) { return "ends with \"\(last)\"" }
-    if let first = text.first, ",;".contains(first) { return "begins with \"\(first)\"" }
-    guard text.utf8.count(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }) > 1 else {
-      return nil
+    var (first, last) = (UInt8?.none, UInt8(0))
+    var (isApart, isRepeated) = (false, false)
+    for byte in text.utf8 {
+      guard byte > 0x20 else {
+        isApart = true
+        continue
+      }
+      if isSeparator(byte), isSeparator(last), !isApart || byte == last { isRepeated = true }
+      first = first ?? byte
+      (last, isApart) = (byte, false)
     }
-    for pair in [",,", ", ,", ";;", "; ;", ",;", ";,"] where text.contains(pair) {
-      return "has two separators in a row"
-    }
-    return nil
+    guard let first else { return nil }
+    if isSeparator(last) { return "ends with \"\(Unicode.Scalar(last))\"" }
+    if isSeparator(first) { return "begins with \"\(Unicode.Scalar(first))\"" }
+    return isRepeated ? "has two separators in a row" : nil
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
   }
 
   /// A body that has an acronym, and both as they are compared.

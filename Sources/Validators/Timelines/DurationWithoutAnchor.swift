@@ -23,7 +23,7 @@ extension Validator {
           "durations with no date to count from: "
             + Wording.count(floating.count, "activity", "activities") + ", the first \(first.id) "
             + "(\(texts.map { "\"\($0)\"" }.joined(separator: ", ")))",
-          records: floating.map(\.id), places: floating.compactMap(\.places.first),
+          records: floating.map { $0.id }, places: floating.compactMap { $0.places.first },
           identity: texts)
       ]
     })

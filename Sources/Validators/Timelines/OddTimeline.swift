@@ -70,7 +70,7 @@ private enum OddTimeline {
         Wording.count(zero.count, "duration is", "durations are")
           + " written with a leading zero (\"\(one)\"), \(plain.count) "
           + "without (\"\(other)\")",
-        severity: .note, records: few.map(\.id), places: few.compactMap(\.places.first),
+        severity: .note, records: few.map { $0.id }, places: few.compactMap { $0.places.first },
         identity: distinct(few.compactMap { $0.timeline?.text }).sorted())
     ]
   }

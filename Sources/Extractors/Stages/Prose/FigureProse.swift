@@ -53,9 +53,10 @@ enum FigureProse {
   private static func sentences(_ text: String) -> [String] {
     var sentences: [String] = []
     var words: [Substring] = []
-    for word in text.split(separator: " ") {
+    for word in text.words {
       words.append(word)
-      let isEnd = word.hasSuffix(".") || word.hasSuffix("?") || word.hasSuffix("۔")
+      let last = word.utf8.last
+      let isEnd = last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || word.hasSuffix("۔")
       if isEnd, word.utf8.count > 4 || words.count > 6 {
         sentences.append(words.joined(separator: " "))
         words = []

@@ -97,7 +97,7 @@ enum HeadingProse {
 enum HeadingLabel {
   /// The label as printed, nil where there is none, and the rest of the line.
   static func split(_ line: String) -> (label: String?, text: String) {
-    let words = line.split(separator: " ", omittingEmptySubsequences: true)
+    let words = line.words
     for (index, word) in words.prefix(4).enumerated() {
       if isNumber(word), words.count > index + 1, words[index + 1] != "-" {
         guard index == 0 ? endsLikeLabel(word) || word.contains(".") : true else { break }

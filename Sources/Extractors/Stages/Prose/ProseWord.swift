@@ -146,4 +146,7 @@ extension ProseWord {
 extension String {
   /// Whether an ASCII character stands in the text.
   func holds(_ mark: Unicode.Scalar) -> Bool { utf8.contains(UInt8(ascii: mark)) }
+
+  /// What stands between its blanks.
+  var words: [Substring] { utf8.split(separator: 0x20).map { Substring($0) } }
 }
