@@ -80,6 +80,24 @@ import Testing
     #expect(cells.contains("Trainings") && cells.contains("# of posts"))
   }
 
+  /// Two headings in the type of the table stand over two columns each, the first has none.
+  @Test(arguments: 0..<12) func readsHeadingsOverSeveralColumns(_ seed: Int) throws {
+    let xs = [50.0, 220, 300, 380, 460]
+    var page = Setting(seed: seed)
+    page.set(["Labour force at work in all"], 222, 80)
+    page.set(["Number of all people in it"], 382, 80)
+    var y = 80 + 1.15 * page.size + 4
+    y = page.row([["Year"], ["Total"], ["Rate"], ["Median"], ["Public"]], xs, y)
+    for row in 1...4 {
+      y = page.row([["Region \(row)"]] + (1...4).map { ["\(row)\($0),120"] }, xs, y)
+    }
+    let table = try #require(tables([page]).first)
+    #expect(texts(table, row: 0) == ["Labour force at work in all", "Number of all people in it"])
+    #expect(table.cells.filter { $0.row == 0 }.map(\.columnSpan) == [2, 2])
+    #expect(texts(table, row: 1) == ["Year", "Total", "Rate", "Median", "Public"])
+    #expect(texts(table, row: 5) == ["Region 4", "41,120", "42,120", "43,120", "44,120"])
+  }
+
   /// Whole numbers at the right end are no pages that titles lead to where numbers stand before them.
   @Test func takesNoTableOfFiguresForAListOfContents() {
     var page = Setting(seed: 0)

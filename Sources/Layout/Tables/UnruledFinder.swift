@@ -65,9 +65,47 @@ struct UnruledFinder {
         levels.append(Ruling(.level, at: y, from: box.left - 1, to: box.right + 1))
       }
     }
+    if levels.isEmpty, headsColumns(first - 1, of: run) {
+      let head = lines[first - 1].box
+      levels.append(
+        Ruling(
+          .level, at: (head.bottom + lines[first].box.top) / 2, from: box.left - 1,
+          to: box.right + 1))
+      box = box.union(head)
+    }
     var region = Region(levels: levels, uprights: [])
     region.box = box.grown(by: 1)
     return region
+  }
+
+  /// Whether the line above the run holds nothing over its first column and headings over others: two
+  /// and more, or one at the middle of several columns.
+  private func headsColumns(_ index: Int, of run: Run) -> Bool {
+    guard index >= 0 else { return false }
+    let (box, next) = (lines[index].box, run.lines.lowerBound)
+    let columns = columns(of: run)
+    guard columns.count >= 3, lines[next].box.top - box.bottom < sizes[next],
+      abs(sizes[index] - sizes[next]) < 0.05 * sizes[next], box.left > columns[0].right,
+      box.right < run.box.right + sizes[next]
+    else { return false }
+    let spans = pieces(index).map { piece in columns.filter { $0.overlapX(piece.box) > 0 } }
+    guard spans.contains(where: { $0.count > 1 }), spans.allSatisfy({ !$0.isEmpty }),
+      zip(spans, spans.dropFirst()).allSatisfy({ $0.last != $1.first }),
+      let left = spans.first?.first?.left, let right = spans.last?.last?.right
+    else { return false }
+    return spans.count > 1 || abs((left + right) / 2 - box.middleX) < 3
+  }
+
+  /// What the text of the run's columns covers, from left to right.
+  private func columns(of run: Run) -> [Rect] {
+    let edges = run.whites.map { ($0.lowerBound + $0.upperBound) / 2 }
+    var columns = [Rect?](repeating: nil, count: edges.count + 1)
+    for piece in run.lines.flatMap({ pieces($0) }) {
+      let column = edges.filter { $0 < piece.box.middleX }.count
+      let isWithin = edges.allSatisfy { $0 <= piece.box.left || piece.box.right <= $0 }
+      if isWithin { columns[column] = columns[column]?.union(piece.box) ?? piece.box }
+    }
+    return columns.compactMap { $0 }
   }
 
   /// Whether a line holds the headings of the run below it, so close to each other that no white
