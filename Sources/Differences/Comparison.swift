@@ -64,11 +64,11 @@ package struct Comparison {
       ("currency", \.currency), ("unit", \.unit),
     ]
     for field in fields {
-      let (was, is_) = (field.text(old.plan), field.text(new.plan))
-      guard Words(was ?? "") != Words(is_ ?? "") else { continue }
+      let (was, now) = (field.text(old.plan), field.text(new.plan))
+      guard Words(was ?? "") != Words(now ?? "") else { continue }
       differences.append(
         Difference(
-          kind: .changed, record: .plan, field: field.name, old: was, new: is_, oldPlaces: [],
+          kind: .changed, record: .plan, field: field.name, old: was, new: now, oldPlaces: [],
           newPlaces: []))
     }
   }
@@ -125,9 +125,9 @@ package struct Comparison {
         note(.reworded, before, after, "title", (title(before), title(after)))
       }
       for field in fields {
-        let (was, is_) = (field.text(before), field.text(after))
-        if Words(was ?? "") != Words(is_ ?? "") {
-          note(.changed, before, after, field.name, (was, is_))
+        let (was, now) = (field.text(before), field.text(after))
+        if Words(was ?? "") != Words(now ?? "") {
+          note(.changed, before, after, field.name, (was, now))
         }
       }
     }
@@ -164,14 +164,14 @@ extension Comparison {
         continue
       }
       let before = old.costings[match]
-      for (field, was, is_) in [
+      for (field, was, now) in [
         ("fundingType", before.fundingType, after.fundingType),
         ("fundingSource", before.fundingSource, after.fundingSource),
-      ] where Words(was ?? "") != Words(is_ ?? "") {
+      ] where Words(was ?? "") != Words(now ?? "") {
         differences.append(
           Difference(
             kind: .changed, record: .costing, oldID: before.id, newID: after.id, field: field,
-            old: was, new: is_, oldPlaces: before.places, newPlaces: after.places))
+            old: was, new: now, oldPlaces: before.places, newPlaces: after.places))
       }
       compareAmounts(
         .costing, (before.id, before.amounts, before.total), (after.id, after.amounts, after.total),
@@ -214,26 +214,27 @@ extension Comparison {
     _ type: Difference.Record, _ old: (id: String, amounts: [Amount], total: Amount?),
     _ new: (id: String, amounts: [Amount], total: Amount?), _ source: String?
   ) {
-    var years: [String?] = []
-    for year in (new.amounts + old.amounts).map(\.fiscalYear) where !years.contains(year) {
-      years.append(year)
+    func column(_ amount: Amount) -> String? { amount.fiscalYear ?? amount.column }
+    var columns: [String?] = []
+    for column in (new.amounts + old.amounts).map(column) where !columns.contains(column) {
+      columns.append(column)
     }
     let pairs =
-      years.map { year in
+      columns.map { wanted in
         (
-          year, old.amounts.first { $0.fiscalYear == year },
-          new.amounts.first { $0.fiscalYear == year }
+          wanted, old.amounts.first { column($0) == wanted },
+          new.amounts.first { column($0) == wanted }
         )
       } + [(nil, old.total, new.total)]
-    for (year, before, after) in pairs where before?.amount != after?.amount {
+    for (column, before, after) in pairs where before?.amount != after?.amount {
       let change = after?.amount.flatMap { amount in
         before?.amount.flatMap { amount.subtracting($0) }
       }
       differences.append(
         Difference(
           kind: .changed, record: type, oldID: old.id, newID: new.id,
-          field: year == nil ? "total" : "amounts", old: before?.printed, new: after?.printed,
-          money: .init(fiscalYear: year, fundingSource: source, change: change),
+          field: column == nil ? "total" : "amounts", old: before?.printed, new: after?.printed,
+          money: .init(column: column, fundingSource: source, change: change),
           oldPlaces: before.map { [$0.place] } ?? [], newPlaces: after.map { [$0.place] } ?? []))
     }
   }

@@ -14,8 +14,8 @@ package struct Difference: Hashable, Sendable {
 
   /// An amount that differs.
   package struct Money: Hashable, Sendable {
-    /// The fiscal year; nil for the total over years.
-    package var fiscalYear: String?
+    /// The fiscal year, or the heading of a column that names none; nil for the total over years.
+    package var column: String?
     package var fundingSource: String?
     /// The new amount less the old one, in the currency's own unit; nil where either is blank.
     package var change: ExactDecimal?
@@ -49,7 +49,7 @@ package struct PlanDifferences: Hashable, Sendable {
   }
 
   /// The shape of the written form; any change of shape changes it.
-  package static let schemaVersion = "1.0.0"
+  package static let schemaVersion = "1.1.0"
 
   package var old: Source
   package var new: Source

@@ -20,9 +20,10 @@ enum Sums {
   }
 
   private static func sum(_ lines: [Costing], _ source: String?, _ year: String?) -> ExactDecimal? {
-    ExactDecimal.sum(
-      lines.filter { source == nil || $0.fundingSource == source }.flatMap(\.amounts)
-        .filter { year == nil || $0.fiscalYear == year }.compactMap(\.amount))
+    let own = lines.filter { source == nil || $0.fundingSource == source }
+    guard let year else { return ExactDecimal.sum(own.compactMap(\.overall)) }
+    return ExactDecimal.sum(
+      own.flatMap(\.amounts).filter { $0.fiscalYear == year }.compactMap(\.amount))
   }
 
   private static func ordered(_ names: [String]) -> [String] {

@@ -19,7 +19,7 @@ extension Difference: CanonicalJSON {
     json.object {
       $0.member("change", money?.change)
       $0.member("field", field)
-      $0.member("fiscalYear", money?.fiscalYear)
+      $0.member("fiscalYear", money?.column)
       $0.member("fundingSource", money?.fundingSource)
       $0.member("kind", kind.rawValue)
       $0.member("new", new)

@@ -52,7 +52,7 @@ package struct DifferencesText {
         return "\(difference.field ?? "") changed:"
           + " \(WordDiff.marked(oneLine(old), oneLine(new)))"
       }
-      return "\(money.fiscalYear ?? "total") changed: \(oneLine(old)) → \(oneLine(new))"
+      return "\(money.column ?? "total") changed: \(oneLine(old)) → \(oneLine(new))"
         + change(money.change)
     }
   }

@@ -54,11 +54,11 @@ extension RecordTable {
           "computed",
           "The sum of the costing lines that it is over, in the same unit; blank where it is over one"
             + " line, an outcome or an objective", .number
-        ) { .decimal(plan.computed($0.line, fiscalYear: $0.fiscalYear)) },
+        ) { .decimal(plan.computed($0.line, under: $0.fiscalYear)) },
         .column("difference", "The printed amount less the computed one", .number) { row in
           .decimal(
             row.amount?.amount.flatMap { printed in
-              plan.computed(row.line, fiscalYear: row.fiscalYear).flatMap(printed.subtracting)
+              plan.computed(row.line, under: row.fiscalYear).flatMap(printed.subtracting)
             })
         },
         .place { $0.amount?.place ?? $0.line.places.first },
@@ -82,9 +82,12 @@ extension RecordTable {
 }
 
 extension PlanRecords {
-  /// What the costing lines under a published total come to in a fiscal year, or overall for "total";
-  /// nil where no lines are printed, or the total is not over all, a funding type or a source.
-  func computed(_ published: PublishedTotal, fiscalYear: String) -> ExactDecimal? {
+  /// What the costing lines under a published total come to in a fiscal year or column, or overall
+  /// for "total".
+  ///
+  /// Nil where no lines are printed, where they print nothing under it, or where the total is not
+  /// over all, a funding type or a source.
+  func computed(_ published: PublishedTotal, under column: String) -> ExactDecimal? {
     let isOverAll = published.scope == .grand
     let isByFunding = published.scope == .fundingType || published.scope == .fundingSource
     guard !costings.isEmpty, isOverAll || isByFunding else { return nil }
@@ -93,10 +96,11 @@ extension PlanRecords {
         || (published.fundingType ?? line.fundingType) == line.fundingType
           && (published.fundingSource ?? line.fundingSource) == line.fundingSource
     }
-    return ExactDecimal.sum(
-      lines.flatMap { line in
-        line.amounts.filter { fiscalYear == "total" || $0.fiscalYear == fiscalYear }
-          .compactMap(\.amount)
-      })
+    if column == "total" {
+      let sums = lines.compactMap(\.overall)
+      return sums.isEmpty && !lines.isEmpty ? nil : ExactDecimal.sum(sums)
+    }
+    let cells = lines.flatMap(\.amounts).filter { ($0.fiscalYear ?? $0.column) == column }
+    return cells.isEmpty && !lines.isEmpty ? nil : ExactDecimal.sum(cells.compactMap(\.amount))
   }
 }

@@ -29,3 +29,14 @@ public struct Costing: Codable, Hashable, Sendable {
     self.places = places
   }
 }
+
+extension Costing {
+  /// What the line comes to over all years: its years added up, or where it has none, its total.
+  ///
+  /// Nil where it prints no number for it, or past 38 digits. Columns that name no year are not
+  /// added up: they may be a budget beside what was spent.
+  package var overall: ExactDecimal? {
+    let years = amounts.filter { $0.fiscalYear != nil }
+    return years.isEmpty ? total?.amount : ExactDecimal.sum(years.compactMap(\.amount))
+  }
+}

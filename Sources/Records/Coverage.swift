@@ -36,7 +36,8 @@ public struct Coverage: Codable, Hashable, Sendable {
   }
 
   public var tables: Int
-  /// What the rows of each table were read as, "costing"; nil for a table that no rule claimed.
+  /// What the rows of each table were read as, "costing", with the reason that its rule gives, as in
+  /// "explained (climate, not plans)"; nil for a table that no rule claimed.
   public var kinds: [String?]?
   public var rows: Int
   /// Cells that hold text.

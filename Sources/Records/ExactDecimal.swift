@@ -75,9 +75,13 @@ extension ExactDecimal {
     return (left, right, scale)
   }
 
-  private func coefficient(at scale: Int) -> Int128? {
+  /// The number as a whole number of units of the last of `scale` decimals; nil where that is too
+  /// long.
+  ///
+  /// - Parameter scale: At least the number's own.
+  package func coefficient(at scale: Int) -> Int128? {
     var value = coefficient
-    for _ in self.scale..<scale {
+    for _ in self.scale..<max(self.scale, scale) {
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
       if overflow { return nil }
       value = product
@@ -99,6 +103,17 @@ extension ExactDecimal {
   package func multiplied(by other: ExactDecimal) -> ExactDecimal? {
     let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
     return overflow ? nil : ExactDecimal(coefficient: product, scale: scale + other.scale)
+  }
+
+  /// The quotient to one decimal, halves away from zero; nil by zero and past 38 digits.
+  package func divided(by other: ExactDecimal) -> ExactDecimal? {
+    guard other.coefficient != 0, let (dividend, divisor, _) = Self.aligned(self, other),
+      case let (tenfold, overflow) = dividend.multipliedReportingOverflow(by: 10), !overflow
+    else { return nil }
+    let (tenths, rest) = tenfold.quotientAndRemainder(dividingBy: divisor)
+    let isHalf = rest.magnitude >= divisor.magnitude - rest.magnitude
+    let step: Int128 = (dividend < 0) == (divisor < 0) ? 1 : -1
+    return ExactDecimal(coefficient: isHalf ? tenths + step : tenths, scale: 1)
   }
 
   package var negated: ExactDecimal { ExactDecimal(unchecked: -coefficient, scale: scale) }

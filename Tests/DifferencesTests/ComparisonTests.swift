@@ -72,7 +72,7 @@ import Testing
     #expect(found.differences.map(\.oldID) == ["1.1.2", "1.1.3", "1.1.1", "1.1.4"])
     #expect(found.differences.map(\.newID) == ["1.1.9", "1.1.3", nil, "1.1.4"])
     let money = try #require(found.differences.last?.money)
-    #expect(money.fiscalYear == "2025-26")
+    #expect(money.column == "2025-26")
     #expect(money.change == ExactDecimal(500))
     #expect(found.differences.last?.oldPlaces == [Self.place(23)])
   }
@@ -110,6 +110,25 @@ import Testing
         ["Donors", "2025-26", "1000", "3000"], ["Donors", nil, "1000", "3000"],
         [nil, "2025-26", "10000", "12000"], [nil, nil, "10000", "12000"],
       ])
+  }
+
+  /// A budget beside what was spent: each is compared with its own, and the two are not added up.
+  @Test func columnsThatNameNoYearAreComparedEach() {
+    func line(spent: Int) -> Costing {
+      let amounts = [("Budget", 100), ("Spent", spent)].map { column, amount in
+        Amount(
+          column: column, amount: ExactDecimal(amount), printed: "\(amount)", place: Self.place(50))
+      }
+      return Costing(
+        id: "2", activity: nil, title: "Clinics", amounts: amounts, places: [Self.place(50)])
+    }
+    var (old, new) = (Self.plan(), Self.plan())
+    old.costings.append(line(spent: 80))
+    new.costings.append(line(spent: 85))
+    let found = Comparison.differences(from: old, to: new)
+    #expect(found.differences.map(\.money?.column) == ["Spent"])
+    #expect(found.differences.map(\.money?.change) == [ExactDecimal(5)])
+    #expect(found.sums.isEmpty)
   }
 
   @Test func movedIsNotRenumbered() {

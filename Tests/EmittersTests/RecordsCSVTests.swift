@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @testable import Emitters
@@ -66,6 +67,42 @@ import Testing
       text("acronyms.csv", CSVDialect(carriageReturns: true, byteOrderMark: true, excelSafe: true))
         == "\u{feff}acronym,expansion,source_page,source_line,source_box\r\nX,'=Ex,,7,\r\n")
     #expect(text("acronyms.csv")?.contains("X,=Ex,") == true)
+  }
+
+  /// A budget beside what was spent: each total is computed from its own column, none from both.
+  @Test func totalsAreComputedFromTheirOwnColumn() {
+    func amount(_ column: String?, _ number: Int) -> Amount {
+      Amount(
+        column: column, amount: ExactDecimal(number), printed: "\(number)", place: Sample.place)
+    }
+    func line(_ id: String, _ budget: Int, _ spent: Int) -> Costing {
+      Costing(
+        id: id, activity: nil, title: id,
+        amounts: [amount("Budget", budget), amount("Spent", spent)],
+        places: [Sample.place])
+    }
+    var plan = Sample.plan
+    plan.costings = [line("1", 100, 90), line("2", 200, 150)]
+    plan.publishedTotals = [
+      PublishedTotal(
+        id: "all", scope: .grand, label: "All",
+        amounts: [amount("Budget", 300), amount("Spent", 240)],
+        total: amount(nil, 300), places: [Sample.place])
+    ]
+    func computed() -> [RecordTable.Value] {
+      let table = RecordTable.tables(of: plan).first { $0.name == "published_totals" }
+      let column = table?.fields.firstIndex { $0.name == "computed" } ?? 0
+      var values: [RecordTable.Value] = []
+      table?.forEachRow { values.append($0[column]) }
+      return values
+    }
+    #expect(computed() == [.decimal("300"), .decimal("240"), .null])
+    plan.costings = [
+      Costing(
+        id: "1", activity: nil, title: "1", amounts: [], total: amount(nil, 300),
+        places: [Sample.place])
+    ]
+    #expect(computed() == [.null, .null, .decimal("300")])
   }
 
   @Test func everyValueIsOfItsColumnsKind() {

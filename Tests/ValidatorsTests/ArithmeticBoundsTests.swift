@@ -47,6 +47,37 @@ import Validators
     #expect(unsearched.allSatisfy { $0.addends.count == 2 })
   }
 
+  /// Twice a total of 38 digits is past what integers hold; the share is worked out all the same.
+  @Test func aShareOfALongTotalIsSaid() throws {
+    let whole = try #require(ExactDecimal("90000000000000000000000000000000000000"))
+    func row(_ label: String, _ amount: ExactDecimal, _ share: String, sumOf: [Int], _ line: Int)
+      -> Tally.Row
+    {
+      let cells = [
+        Amount(amount: amount, printed: amount.description, place: place(line, 2)),
+        Amount(amount: ExactDecimal(share), printed: share, place: place(line, 3)),
+      ]
+      return Tally.Row(label: label, sumOf: sumOf, cells: cells)
+    }
+    var records = plan
+    records.tallies = [
+      Tally(
+        id: "tally/1", caption: nil,
+        columns: [
+          Tally.Column(label: "Amount"), Tally.Column(label: "Share", kind: .percent, shareOf: 0),
+        ],
+        rows: [
+          row("Refund", ExactDecimal(-5), "1", sumOf: [], 1),
+          row("All", whole, "100", sumOf: [], 2),
+        ], places: [place(1, 1)])
+    ]
+    var settings = CheckSettings()
+    settings.select = ["TOT009"]
+    let found = Checks.run(Evidence(records: records, coverage: Coverage()), settings: settings)
+    #expect(found.map(\.expected) == ["0"])
+    #expect(found.map(\.actual) == ["1"])
+  }
+
   /// A grand total of one year that is one too high, over lines of one each.
   private func onePublishedTotal(over lines: Int) -> PlanRecords {
     var records = plan

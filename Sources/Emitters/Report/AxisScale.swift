@@ -43,7 +43,7 @@ extension ExactDecimal {
     // A drawing needs a few digits only; numbers too long to align lose their last ones.
     while true {
       let scale = max(part.scale, whole.scale)
-      if let one = part.digits(at: scale), let all = whole.digits(at: scale), all > 0,
+      if let one = part.coefficient(at: scale), let all = whole.coefficient(at: scale), all > 0,
         case let (product, overflow) = one.multipliedReportingOverflow(by: Int128(length)),
         !overflow
       {
@@ -55,16 +55,5 @@ extension ExactDecimal {
       else { return 0 }
       (part, whole) = (shorterPart, shorterWhole)
     }
-  }
-
-  /// The number as a whole number of the last of `scale` decimals; nil where that is too long.
-  private func digits(at scale: Int) -> Int128? {
-    var value = coefficient
-    for _ in self.scale..<max(self.scale, scale) {
-      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      if overflow { return nil }
-      value = product
-    }
-    return value
   }
 }

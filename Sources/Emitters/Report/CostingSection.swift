@@ -59,9 +59,9 @@ struct CostingSection {
       }
       for year in years {
         let amount = total.amounts.first { $0.fiscalYear == year }
-        write(amount, records.computed(total, fiscalYear: year), to: &html)
+        write(amount, records.computed(total, under: year), to: &html)
       }
-      write(total.total, records.computed(total, fiscalYear: "total"), to: &html)
+      write(total.total, records.computed(total, under: "total"), to: &html)
     }
   }
 

@@ -142,7 +142,7 @@ package struct DifferencesPage {
     case .reworded: writeWords(old, new, to: &html)
     case .changed:
       if let money = difference.money {
-        html.text("\(money.fiscalYear ?? "total") ")
+        html.text("\(money.column ?? "total") ")
         writePair(difference.old, difference.new, to: &html)
         if let change = money.change { html.text(" (\(signed(change)))") }
       } else {

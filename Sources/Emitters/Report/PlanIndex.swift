@@ -71,10 +71,13 @@ struct PlanIndex {
   /// The costing lines that name the activity.
   func lines(of activity: String) -> [Costing] { lines[activity] ?? [] }
 
-  /// What the lines' years come to; nil where none of them holds an amount.
+  /// What the lines come to over all years; nil where none of them prints a number for it.
   func sum(of lines: [Costing]) -> ExactDecimal? {
-    let amounts = lines.flatMap(\.amounts).compactMap(\.amount)
-    return amounts.isEmpty ? nil : ExactDecimal.sum(amounts)
+    let known = lines.filter { line in
+      line.total?.amount != nil
+        || line.amounts.contains { $0.fiscalYear != nil && $0.amount != nil }
+    }
+    return known.isEmpty ? nil : ExactDecimal.sum(known.compactMap(\.overall))
   }
 
   /// Every outcome with its activities, in the order of the plan; at the end those under none.

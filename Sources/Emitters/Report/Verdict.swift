@@ -42,7 +42,7 @@ struct Verdict {
       amount.fiscalYear.map { ($0, amount.amount) }
     }
     let cells = years + (total.total.map { [("total", $0.amount)] } ?? [])
-    let computed = cells.map { records.computed(total, fiscalYear: $0.0) }
+    let computed = cells.map { records.computed(total, under: $0.0) }
     guard !cells.isEmpty, computed.allSatisfy({ $0 != nil }) else {
       unchecked += 1
       return

@@ -25,7 +25,10 @@ extension Schema {
       "field": .text(
         "Which field differs, as plan.json calls it; null where the whole record does"
       ).orNull,
-      "fiscalYear": .text("The fiscal year of an amount; null for a total over years").orNull,
+      "fiscalYear": .text(
+        "The fiscal year of an amount, or the heading of its column where that names none; null for "
+          + "a total over years"
+      ).orNull,
       "fundingSource": .text("The funding source of an amount").orNull,
       "kind": .word("What happened to it", Difference.Kind.allCases.map(\.rawValue)),
       "new": .text("What the new release prints").orNull,

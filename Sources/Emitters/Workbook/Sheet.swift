@@ -75,20 +75,12 @@ struct Sheet {
     digits.utf8.count { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } <= 15
   }
 
-  /// The days from 1899-12-30, as spreadsheets count them, to a date after February 1900.
-  ///
-  /// Source: Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+  /// The days from 1899-12-30, as spreadsheets count them, to a date from 1901 on.
   static func serial(_ date: String) -> Int? {
-    let parts = date.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, parts[0] > 1900, (1...12).contains(parts[1]),
-      (1...31).contains(parts[2])
-    else { return nil }
-    let year = parts[1] > 2 ? parts[0] : parts[0] - 1
-    let (era, yearOfEra) = (year / 400, year % 400)
-    let dayOfYear = (153 * ((parts[1] + 9) % 12) + 2) / 5 + parts[2] - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    let (unixEpoch, firstSerial) = (719_468, 25_569)
-    return era * 146_097 + dayOfEra - unixEpoch + firstSerial
+    guard let day = CalendarDay(date), day >= CalendarDay(year: 1901, month: 1, day: 1) else {
+      return nil
+    }
+    return day.number - CalendarDay(year: 1899, month: 12, day: 30).number
   }
 
   /// "A" for 0, "AA" for 26.

@@ -34,8 +34,7 @@ enum WorkbookPart {
 
   static func contentTypes(_ sheets: [Sheet]) -> [UInt8] {
     let overrides =
-      ["/xl/workbook.xml": "sheet.main", "/xl/styles.xml": "styles"].sorted { $0.key > $1.key }
-      .map { ($0.key, $0.value) }
+      [("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles")]
       + sheets.indices.map { ("/xl/worksheets/sheet\($0 + 1).xml", "worksheet") }
     let listed = overrides.map {
       "<Override PartName=\"\($0.0)\" ContentType=\"\(types).\($0.1)+xml\"/>"

@@ -180,7 +180,7 @@ struct PrintedDate: Equatable {
     }
     let ordinals = [
       "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "premier": 1, "deuxième": 2,
-      "troisième": 3, "quatrième": 4, "second ": 2,
+      "troisième": 3, "quatrième": 4,
     ]
     var next = index + 1
     guard

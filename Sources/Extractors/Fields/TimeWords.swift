@@ -2,7 +2,7 @@
 struct TimeWords {
   enum Token: Equatable {
     case word(String)
-    /// Digits as printed, at most eight.
+    /// Digits as printed, the first nine where there are more.
     case number(String)
     case mark(Character)
   }

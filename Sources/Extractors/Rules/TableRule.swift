@@ -39,6 +39,7 @@ struct TableRule: Sendable {
   /// The fields whose blank cell means the value above.
   var mergedDown: [Field]
   var lines: [TotalLine]
+  /// Why a table that is known holds no records.
   var reason: String?
   /// What the caption, a header or the line above must say for the rule to be meant.
   var caption: RulePattern?
@@ -114,6 +115,9 @@ struct TableRule: Sendable {
     layout = try rule.strings("layout")
     for node in try rule.objects("positions") { positions.append(try Self.position(node)) }
   }
+
+  /// What a table is said to be read as: "costing", or "explained (climate, not plans)".
+  var claim: String { kind.rawValue + (reason.map { " (\($0))" } ?? "") }
 
   /// This rule with another's wordings behind its own, and what it leaves out.
   func extending(_ base: TableRule) -> TableRule {

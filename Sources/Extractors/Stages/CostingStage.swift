@@ -110,7 +110,8 @@ struct CostingStage {
 }
 
 extension Finding {
-  fileprivate static func unreadableAmount(
+  /// A cell of an amount column that cannot be read as one.
+  static func unreadableAmount(
     _ printed: String, _ record: String, _ place: Place
   ) -> Finding {
     Finding(

@@ -42,9 +42,7 @@ struct KPIStage {
   /// Whether a row after a page break is the rest of the row above: it lacks what every row has.
   private func goesOn(_ row: RecordRow, after open: RecordRow) -> Bool {
     guard row.resumes, row.isBlank(.objective, .outcome) else { return false }
-    let missing = always.filter { row.isBlank($0) }
-    return !missing.isEmpty && missing.count < always.count + 1
-      && missing.contains { !open.isBlank($0) }
+    return always.contains { row.isBlank($0) && !open.isBlank($0) }
   }
 
   private static func join(_ one: RecordRow, _ other: RecordRow) -> RecordRow {

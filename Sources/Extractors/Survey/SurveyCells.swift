@@ -101,7 +101,7 @@ extension SurveyStage {
       AmountField(result.printed, context.convention) == .unreadable,
       result.printed.contains(where: \.isASCIIDigit)
     {
-      findings.append(.unreadableFigure(result.printed, record, result.place))
+      findings.append(.unreadableAmount(result.printed, record, result.place))
     }
     return result
   }

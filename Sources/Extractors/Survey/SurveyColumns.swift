@@ -213,7 +213,7 @@ extension TableRule {
     let key = HeaderText.key(text)
     return !key.isEmpty
       && columns.contains { column in
-        column.wordings.contains { if case .words(let words) = $0 { words == key } else { false } }
+        column.wordings.contains { $0.isWords(key) }
       }
   }
 
@@ -221,10 +221,8 @@ extension TableRule {
   func field(of text: String) -> Field? {
     let key = HeaderText.key(text)
     guard !key.isEmpty, key.utf8.count <= 160 else { return nil }
-    for (field, wordings) in columns {
-      for wording in wordings {
-        if case .words(let words) = wording, words == key { return field }
-      }
+    for (field, wordings) in columns where wordings.contains(where: { $0.isWords(key) }) {
+      return field
     }
     for (field, wordings) in columns {
       for wording in wordings {

@@ -42,12 +42,4 @@ extension Finding {
       expected: amount.description, actual: total.printed, places: [total.place, place],
       identity: [total.printed, line])
   }
-
-  static func unreadableFigure(_ printed: String, _ record: String, _ place: Place) -> Finding {
-    Finding(
-      code: "AMT001", name: "unreadable-amount", severity: .error,
-      message: "\(record), \(place): \"\(printed)\" cannot be read as an amount; "
-        + "it is kept as printed and takes part in no sum. Check the cell against the source",
-      actual: printed, records: [record], places: [place], identity: [record, printed])
-  }
 }

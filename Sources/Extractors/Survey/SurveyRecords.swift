@@ -261,6 +261,3 @@ extension SurveyStage {
     use(row.index, context.table)
   }
 }
-
-extension SurveyStage {
-}

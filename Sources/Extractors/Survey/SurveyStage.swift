@@ -48,7 +48,7 @@ struct SurveyStage {
   mutating func take(
     _ table: SurveyTable, _ columns: SurveyColumns, objective: String?, outcome: String?
   ) {
-    claims.append((table.number, columns.rule.kind.rawValue))
+    claims.append((table.number, columns.rule.claim))
     let rows = SurveyRows(table, columns.columns, rule: columns.rule, totals: rules)
     var context = Context(
       table: table, columns: columns, convention: rows.convention.convention,

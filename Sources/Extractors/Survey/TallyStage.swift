@@ -170,11 +170,11 @@ struct TallyStage {
       for row in data {
         guard let part = row.values[column], let share = row.values[percent],
           let hundred = part.multiplied(by: ExactDecimal(100)),
-          let expected = share.multiplied(by: whole), let off = hundred.subtracting(expected),
-          let slack = whole.multiplied(by: ExactDecimal(1))
+          let expected = share.multiplied(by: whole), let off = hundred.subtracting(expected)
         else { continue }
         all += 1
-        if off.magnitude <= slack { held += 1 }
+        // Off by one in a hundred of the whole at most.
+        if off.magnitude <= whole { held += 1 }
       }
       return all >= 2 && held * 2 > all
     }

@@ -21,9 +21,12 @@ struct AcronymBook {
   }
 
   /// An acronym in small letters without the ending of its plural.
-  static func form(_ acronym: String) -> String {
+  static func form(_ acronym: String) -> String { singular(acronym).lowercased() }
+
+  /// An acronym without the ending of its plural: "ARCCs" is "ARCC".
+  static func singular(_ acronym: String) -> String {
     let isPlural = acronym.last == "s" && acronym.dropLast().last?.isUppercase == true
-    return (isPlural ? String(acronym.dropLast()) : acronym).lowercased()
+    return isPlural ? String(acronym.dropLast()) : acronym
   }
 
   /// Whether it is explained, or is made of two that are.

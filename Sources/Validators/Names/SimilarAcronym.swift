@@ -7,14 +7,17 @@ enum SimilarAcronym {
     let records = inquiry.records
     guard !records.acronyms.isEmpty else { return [] }
     var meanings: [String: String] = [:]
-    for entry in records.acronyms { meanings[bare(entry.acronym)] = entry.expansion }
-    for explanation in records.prose.explanations where meanings[bare(explanation.acronym)] == nil {
-      meanings[bare(explanation.acronym)] = explanation.expansion
+    for entry in records.acronyms {
+      meanings[AcronymBook.singular(entry.acronym)] = entry.expansion
     }
-    let listed = Set(records.acronyms.map { bare($0.acronym) })
+    for explanation in records.prose.explanations
+    where meanings[AcronymBook.singular(explanation.acronym)] == nil {
+      meanings[AcronymBook.singular(explanation.acronym)] = explanation.expansion
+    }
+    let listed = Set(records.acronyms.map { AcronymBook.singular($0.acronym) })
     let known = inquiry.settings.knownAcronyms
     return records.prose.acronymUses.compactMap { use in
-      let name = bare(use.acronym)
+      let name = AcronymBook.singular(use.acronym)
       guard !listed.contains(name), !known.contains(use.acronym) else { return nil }
       if let other = listed.sorted().first(where: { $0.lowercased() == name.lowercased() }) {
         return observation(
@@ -69,11 +72,5 @@ enum SimilarAcronym {
     Observation(
       "\(use.acronym) \(text)", severity: severity, expected: other, actual: use.acronym,
       places: use.places, identity: [use.acronym, other])
-  }
-
-  /// An acronym without the ending of its plural.
-  private static func bare(_ acronym: String) -> String {
-    let isPlural = acronym.last == "s" && acronym.dropLast().last?.isUppercase == true
-    return isPlural ? String(acronym.dropLast()) : acronym
   }
 }

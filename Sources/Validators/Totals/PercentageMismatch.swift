@@ -44,7 +44,7 @@ private enum Share {
         let real = amount.multiplied(by: ExactDecimal(100)),
         let off = claimed.subtracting(real)?.magnitude,
         let unit = ExactDecimal(coefficient: 1, scale: printed.scale)?.multiplied(by: whole),
-        off > unit, let exact = quotient(real, whole)
+        off > unit, let exact = real.divided(by: whole)
       else { return nil }
       return Observation(
         "\"\(Wording.short(row.label, 60))\" is given \(share.printed) under "
@@ -56,15 +56,5 @@ private enum Share {
           Finding.Addend(record: tally.id, amount: amount.description, place: part.place)
         ], identity: [row.label, share.printed, part.printed])
     }
-  }
-
-  /// A quotient to one decimal, halves away from zero.
-  private static func quotient(_ one: ExactDecimal, _ other: ExactDecimal) -> ExactDecimal? {
-    var (a, b) = (one.coefficient, other.coefficient)
-    for _ in 0..<max(0, other.scale - one.scale) { a *= 10 }
-    for _ in 0..<max(0, one.scale - other.scale) { b *= 10 }
-    guard b != 0, a.magnitude < UInt128.max / 100 else { return nil }
-    let tenths = (a * 20 + (a < 0 ? -b : b)) / (2 * b)
-    return ExactDecimal(coefficient: tenths, scale: 1)
   }
 }

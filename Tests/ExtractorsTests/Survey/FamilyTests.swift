@@ -33,6 +33,18 @@ import Testing
     #expect(records.kpis.last?.target?.value?.description == "5000")
   }
 
+  @Test func saysWhyATableHoldsNoRecords() throws {
+    let coverage = try SurveyTests.extract(
+      "budget-fr.md",
+      family: """
+        { family: "a", extends: "general", recognise: ["Réviser la loi"], tables: [
+          { kind: "explained", columns: { title: ["Activités"] }, reason: "last year's" },
+        ] }
+        """
+    ).coverage
+    #expect(coverage.kinds == ["explained (last year's)"])
+  }
+
   @Test func theRecordedLayoutFits() throws {
     let extraction = try SurveyTests.extract(
       "matrix.md",

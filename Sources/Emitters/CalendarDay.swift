@@ -1,4 +1,4 @@
-/// A day of the Gregorian calendar as a number of days, so that days can be drawn along an axis.
+/// A day of the Gregorian calendar as a number of days, so that days can be drawn along an axis and written into cells.
 struct CalendarDay: Comparable, Hashable {
   /// Days since 1 March of the year 0.
   let number: Int
