@@ -66,13 +66,16 @@ struct CutTops {
       rows.isOpenBelow = end == nil
       return rows
     }
-    let above = own.filter { page.items[$0].box.top < levels.first ?? .infinity }
     if prose.count == own.count, let whole = rows(prose, above: nil), whole.fillsColumns {
       take(whole, Array(prose), number)
       return whole
     }
-    if let rule = levels.first, above.count <= prose.count, let rest = rows(above, above: rule) {
-      take(rest, Array(above), number)
+    for rule in levels.reversed() {
+      let above = own.filter { page.items[$0].box.top < rule }
+      if above.count <= prose.count, let rest = rows(above, above: rule) {
+        take(rest, above, number)
+        break
+      }
     }
     return nil
   }

@@ -30,7 +30,9 @@ struct FacingTables {
     let shared = labels.intersection(others).count
     if shared >= 2, shared * 2 >= others.count, !hasStub { return .unrelated }
     let areApart = labels.intersection(others).count <= (hasStub ? 1 : 0)
-    let haveHeaders = hasHeader(left.table) && hasHeader(right.table) && areApart
+    // Both halves are headed in one style.
+    let areAlike = left.table.headerRows.isEmpty == right.table.headerRows.isEmpty
+    let haveHeaders = hasHeader(left.table) && hasHeader(right.table) && areApart && areAlike
     // Rows of the same columns are rather the same table going on.
     if TableJoining.correspondence(of: right.xs, to: left.xs) != nil {
       return haveHeaders && areEven && isLevel ? .sure : .unrelated
