@@ -1,5 +1,5 @@
-/// A table without rules that a page ends in, as far as the next page needs it to go on: where its
-/// columns stand and how it is headed.
+/// A table that a page ends in, as far as the next page needs it to go on: where its columns stand
+/// and, without rules, how it is headed.
 ///
 /// A page that holds only the rest of a row, or few rows, does not show all columns by itself.
 struct OpenTable: Sendable {
@@ -10,10 +10,12 @@ struct OpenTable: Sendable {
   private let size: Double
   /// From where to where it reaches, in points from the page's left.
   private let reach: ClosedRange<Double>
+  /// The edges of its columns, outer ones included, where rules part its rows.
+  private let ruled: [Double]
 
   /// - Parameter below: The lines of the page that stand below the table.
   init?(_ draft: Draft, below: [Line], pageHeight: Double) {
-    guard draft.isUnruled, draft.columnCount > 1,
+    guard draft.columnCount > 1,
       below.count <= 2, below.allSatisfy({ $0.box.top > 0.88 * pageHeight })
     else { return nil }
     var whites: [ClosedRange<Double>] = []
@@ -26,6 +28,7 @@ struct OpenTable: Sendable {
       whites.append(low < high ? low...high : draft.xs[edge]...draft.xs[edge])
     }
     self.whites = whites
+    ruled = draft.isUnruled ? [] : draft.xs
     reach = draft.box.left...max(draft.box.left, draft.box.right)
     head = draft.headerRows.map { row in
       Line.gather(draft.cells.filter { $0.rows.lowerBound == row }.flatMap(\.words))
@@ -37,6 +40,7 @@ struct OpenTable: Sendable {
   /// What the next page's lines hold of the table: from its headings, said again word for word in
   /// their places, or from the first line of the page, as far as text keeps to the columns.
   func region(in lines: [Line], pageHeight: Double) -> Region? {
+    guard ruled.isEmpty else { return nil }
     let headed = (0..<min(4, lines.count)).first { isHead(lines, at: $0) }
     let start = headed ?? lines.firstIndex { filled($0) != nil } ?? 0
     let body = start + (headed == nil ? 0 : head.joined().count)
@@ -84,6 +88,38 @@ struct OpenTable: Sendable {
     region.columns = whites.map { ($0.lowerBound + $0.upperBound) / 2 }
     region.isFragment = headed == nil
     return region
+  }
+
+  /// Upright rulings at the edges of its columns, and a level one above, for what stands above the
+  /// first rule of the table's width with rules over some columns only: rows beside merged cells
+  /// that the page break cuts.
+  func rulings(_ words: [Word], _ rules: Rules) -> [Ruling] {
+    guard let left = ruled.first, let right = ruled.last else { return [] }
+    func isEdge(_ x: Double) -> Bool { ruled.contains { abs($0 - x) < 4 } }
+    let levels = rules.levels.filter { left - 4 < $0.start && $0.end < right + 4 && $0.length > 20 }
+    func isWhole(_ level: Ruling) -> Bool { level.start < left + 4 && right - 4 < level.end }
+    guard let end = levels.filter(isWhole).map(\.position).min() else { return [] }
+    let partial = levels.filter { $0.position < end - Rules.slack }
+    let above = words.filter {
+      $0.box.bottom < end + 2 && left - 2 < $0.box.left && $0.box.right < right + 2
+    }
+    guard let first = partial.map(\.position).min(),
+      partial.allSatisfy({ isEdge($0.start) && isEdge($0.end) }),
+      !rules.uprights.contains(where: { $0.start < end - 2 })
+    else { return [] }
+    let lines = Line.gather(above)
+    var top = first
+    for line in lines.reversed() where line.box.bottom < top + 2 || line.box.top > first {
+      if line.box.top < first, top - line.box.bottom > 1.9 * line.size { break }
+      let isCrossed = line.segments(partedBy: 0.42 * line.size).contains { piece in
+        ruled.contains { piece.box.left < $0 - 1.5 && $0 + 1.5 < piece.box.right }
+      }
+      guard !isCrossed else { return [] }
+      top = min(top, line.box.top)
+    }
+    guard top < first else { return [] }
+    return [Ruling(.level, at: top - 2, from: left, to: right).inferred]
+      + ruled.map { Ruling(.upright, at: $0, from: top - 2, to: end).inferred }
   }
 
   /// Whether the headings are said again from a line on, each word where it stood before.

@@ -3,7 +3,7 @@ struct TableFinder {
   let page: Page
   let words: [Word]
   let rules: Rules
-  /// The table without rules that the page before ends in.
+  /// The table that the page before ends in.
   private let open: OpenTable?
   /// Tables that shading shows cell by cell; the others are looked for outside of them.
   private let shaded: [Draft]
@@ -28,7 +28,8 @@ struct TableFinder {
     let headings = HeadingBand.edges(page, words, rules)
     let bands = Zebra.bands(page.shades)
     let shown = rules.with(bridges).with(
-      Zebra.edges(page, words, rules).map(\.inferred) + headings + borders)
+      Zebra.edges(page, words, rules).map(\.inferred) + headings + borders
+        + (open?.rulings(words, rules) ?? []))
     for region in RegionFinder(words: words, rules: shown, bands: bands).regions() {
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
       guard !inside.isEmpty,

@@ -31,7 +31,7 @@ package struct PageDraft: Sendable {
   var levels: [Ruling]
   /// Whether it draws more rules than are taken in.
   let areRulesCut: Bool
-  /// The table without rules that it ends in, until the next page is laid out.
+  /// The table that it ends in, until the next page is laid out.
   var open: OpenTable?
 
   package init(_ page: Page) { self.init(page, after: nil) }
