@@ -134,4 +134,46 @@ import Testing
         "Open offices of each district", "KP Welfare", "By mid 2026 Anew",
       ])
   }
+
+  /// A merged cell, cut by the page break, leaves its column blank, and only the other columns have
+  /// rules until the next page's first whole one.
+  @Test func rowsBesideACutMergedCellGoOn() throws {
+    let second = Page(
+      number: 2, width: 595, height: 800,
+      words: words("Welfare", column: 1, top: 44) + words("Monthly", column: 2, top: 44)
+        + words("Law", column: 1, top: 64) + words("Never", column: 2, top: 64)
+        + words("Report", column: 0, top: 84) + words("Labour", column: 1, top: 84)
+        + words("2028", column: 2, top: 84),
+      rulings: borders(at: 60, from: 1) + borders(at: 80) + borders(at: 100))
+    var page = first
+    page.words.removeAll { $0.box.top > 760 }
+    for index in page.words.indices where page.words[index].box.top < 715 {
+      page.words[index].style = .bold
+    }
+    var layout = DocumentLayout()
+    layout.add(page)
+    layout.add(second)
+    let tables = layout.outcome().blocks.compactMap(\.table)
+    let table = try #require(tables.first)
+    #expect(tables.count == 1)
+    #expect(
+      table.cells.filter { $0.row > 2 }.map { "\($0.row) \($0.column) \($0.text.text)" } == [
+        "3 1 Welfare", "3 2 Monthly", "4 1 Law", "4 2 Never", "5 0 Report", "5 1 Labour",
+        "5 2 2028",
+      ])
+  }
+
+  /// Two rows of its own stand between the rules of a page that shows no table.
+  @Test func allRowsAboveTheLastRuleAreTheTables() throws {
+    let second = Page(
+      number: 2, width: 595, height: 800,
+      words: words("districts", column: 0, top: 44) + words("Department", column: 1, top: 44)
+        + words("Report", column: 0, top: 64) + words("Labour", column: 1, top: 64)
+        + words("2028", column: 2, top: 64)
+        + words("Annex of the plan and all that is set out in it", column: 0, top: 110),
+      rulings: borders(at: 60) + borders(at: 80))
+    let table = try table([first, second])
+    #expect(table.rows.count == 5)
+    #expect(table.cells.filter { $0.row == 4 }.map(\.text.text) == ["Report", "Labour", "2028"])
+  }
 }
