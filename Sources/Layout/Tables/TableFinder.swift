@@ -129,6 +129,7 @@ struct TableFinder {
     }
     let all = draft.cells.reduce(0) { $0 + $1.words.count }
     return crossing.count * 5 < all && !isDrawnOver(draft) && sharesEdges(draft) && !hasBars(draft)
+      && !areCaptionedFigures(draft)
   }
 
   /// Whether it may be the rest of a table that the page before began: ruled columns at the top of
@@ -166,6 +167,16 @@ struct TableFinder {
         && drawing.width * drawing.height < 0.9 * area
     }
     return inside.count >= 3 || inside.contains { $0.width * $0.height > 0.2 * area }
+  }
+
+  /// Whether it is one row of figures set large, each with its caption below.
+  private func areCaptionedFigures(_ draft: Draft) -> Bool {
+    guard draft.rowCount == 2 else { return false }
+    func sizes(_ row: Int) -> [Double] {
+      draft.cells.filter { $0.rows == row..<row + 1 }.flatMap { $0.words.map(\.size) }
+    }
+    guard let figure = sizes(0).min(), let caption = sizes(1).max() else { return false }
+    return figure > 1.4 * caption
   }
 
   /// Whether filled areas in it end where no column does, as the bars of a chart do.
