@@ -26,7 +26,9 @@ extension FindingsFormat {
     let addends = finding.addends.filter { $0.amount != nil }
     let shown = addends.prefix(8).map { locator.text(at: $0.place) ?? $0.amount ?? "" }
     let rest = addends.count > 8 ? " + … (\(addends.count) in all)" : ""
-    let sum = finding.expected.map { " = \($0)" } ?? ""
+    // What they come to is in the currency's own unit, which is not always that of the page.
+    let isPrintedWhole = zip(shown, addends).allSatisfy { $0 == $1.amount }
+    let sum = isPrintedWhole ? finding.expected.map { " = \($0)" } ?? "" : ""
     lines.append("sum: \(shown.joined(separator: " + "))\(rest)\(sum)")
     return lines
   }

@@ -174,6 +174,16 @@ struct SurveyTable {
     return ["unit", "units", "base year", "year", "unité", "currency", "devise"].contains(word)
   }
 
+  /// Whether years head columns in a row: three of them, or nothing else but words of headers; a row
+  /// of data may print when something begins and when it ends.
+  private func isHeadedByYears(_ texts: [String], _ isKnown: (String) -> Bool) -> Bool {
+    let others = texts.filter { !Self.isYear($0) }
+    let years = texts.count - others.count
+    return years > 2
+      || years > 0
+        && others.allSatisfy { isKnown($0) || $0.lowercased().hasSuffix("year") }
+  }
+
   /// Whether the header goes on in a row: no numbers, and either known words or years under it.
   private func goesOn(_ row: Int, _ isKnown: (String) -> Bool) -> Bool {
     let cells = cells(in: row)
@@ -183,7 +193,10 @@ struct SurveyTable {
       return false
     }
     if cells.count == 1 { return false }
-    if texts.contains(where: Self.isYear) { return true }
+    if isHeadedByYears(texts, isKnown) { return true }
+    if texts.contains(where: Self.isYear), !(self.texts[row].first?.isEmpty ?? true) {
+      return false
+    }
     if owners[row].contains(where: { $0.map { Int(table.cells[$0].row) < row } ?? false }) {
       return headerRows.contains { above in
         owners[row].contains { $0.map { Int(table.cells[$0].row) == above } ?? false }

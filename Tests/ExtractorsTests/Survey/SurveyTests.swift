@@ -155,6 +155,18 @@ import Testing
     #expect(extraction.coverage.kinds == ["activities", "activities", "activities", "activities"])
   }
 
+  /// A year under "Timeline" is when something is done, and heads no column.
+  @Test func takesNoYearOfARowForAHeading() throws {
+    let activities = try Self.extract("years.md").records.activities
+    #expect(
+      activities.map(\.title) == [
+        "Build wells for villages", "Plant trees along roads", "Train nurses", "Train teachers",
+      ])
+    #expect(
+      activities.map(\.timeline?.end) == ["2027-12-31", "2028-12-31", "2027-12-31", "2027-12-31"])
+    #expect(activities[2].timeline?.start == "2025-01-01")
+  }
+
   @Test func leavesNothingOver() throws {
     for name in ["budget-fr.md", "parents.html", "matrix.md", "card.md", "sections.html"] {
       let coverage = try Self.extract(name).coverage
