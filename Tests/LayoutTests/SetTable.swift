@@ -81,6 +81,11 @@ struct SetTable {
     y += 3
   }
 
+  /// A place as two pieces of one rule have it, a hair apart.
+  private mutating func nearly(_ x: Double) -> Double {
+    x + Double.random(in: -0.1...0.1, using: &random)
+  }
+
   private mutating func feed() { y += 1.25 * size }
 
   private mutating func label() -> String {
@@ -150,7 +155,7 @@ struct SetTable {
     var stretch = top
     for title in ["Number of persons", "Percent distribution"] {
       for x in xs.dropFirst().dropLast() {
-        page.rulings.append(Ruling(.upright, at: x, from: stretch, to: y - 3))
+        page.rulings.append(Ruling(.upright, at: nearly(x), from: stretch, to: y - 3))
       }
       write(title, middle: (xs[0] + right) / 2)
       feed()
@@ -159,7 +164,7 @@ struct SetTable {
       for _ in 0..<Int.random(in: 3...6, using: &random) { grid.append(row(label())) }
     }
     for x in xs.dropFirst().dropLast() {
-      page.rulings.append(Ruling(.upright, at: x, from: stretch, to: y))
+      page.rulings.append(Ruling(.upright, at: nearly(x), from: stretch, to: y))
     }
     rule()
     grids = [grid]

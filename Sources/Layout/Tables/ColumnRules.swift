@@ -44,10 +44,18 @@ struct ColumnRules {
 
   private func breaks() -> [Break] {
     var breaks: [Break] = []
-    let uprights = rules.uprights.sorted { ($0.position, $0.start) < ($1.position, $1.start) }
-    guard uprights.count < 2_000 else { return [] }
-    for (upper, lower) in zip(uprights, uprights.dropFirst())
-    where abs(upper.position - lower.position) < 1.5 {
+    guard rules.uprights.count < 2_000 else { return [] }
+    var columns: [[Ruling]] = []
+    for upright in rules.uprights.sorted(by: { $0.position < $1.position }) {
+      if let last = columns.last?.last, upright.position - last.position < 1.5 {
+        columns[columns.count - 1].append(upright)
+      } else {
+        columns.append([upright])
+      }
+    }
+    let pairs = columns.map { $0.sorted { $0.start < $1.start } }
+      .flatMap { zip($0, $0.dropFirst()) }
+    for (upper, lower) in pairs {
       let (top, bottom) = (upper.end, lower.start)
       guard bottom - top > 1, bottom - top < 45 else { continue }
       let home = breaks.firstIndex { abs($0.top - top) < 2.5 && abs($0.bottom - bottom) < 2.5 }
