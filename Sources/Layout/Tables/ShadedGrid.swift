@@ -49,12 +49,16 @@ struct ShadedGrid {
     if let bottom = ends.below { ys.append(bottom) }
     let box = Rect(hull.left, ys[0], hull.right, ys[ys.count - 1])
     let ruling = Ruling.inside(box, rules)
-    guard
-      ruling.allSatisfy({
-        $0.direction == .level && $0.lies(on: ys) && box.left - 4 < $0.start
-          && $0.end < box.right + 4
-      }), !Self.hasMore(words, beside: box, ys)
-    else { return nil }
+    let isCrossed = ruling.contains { rule in
+      if rule.direction == .upright || rule.start < box.left - 4 || box.right + 4 < rule.end {
+        return true
+      }
+      // Shading may go on below the last row of a page, to where the page ends.
+      let next = ys.first { $0 > rule.position } ?? box.bottom
+      return !rule.lies(on: ys)
+        && beside.contains { rule.position < $0.box.middleY && $0.box.middleY < next }
+    }
+    guard !isCrossed, !Self.hasMore(words, beside: box, ys) else { return nil }
     isRuled = !ruling.isEmpty
     let words = beside.filter { box.grown(by: 0.5).holdsCentre(of: $0.box) }
     // Headings alone do not show a column that shares one of them.
