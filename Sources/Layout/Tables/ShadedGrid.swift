@@ -47,6 +47,14 @@ struct ShadedGrid {
     }
     self.spans = spans
     if let bottom = ends.below { ys.append(bottom) }
+    // Merged cells may be drawn on below the last row that has text on the page.
+    while ys.count > 2,
+      !beside.contains(where: {
+        ys[ys.count - 2] < $0.box.middleY && $0.box.middleY < ys[ys.count - 1]
+      })
+    {
+      ys.removeLast()
+    }
     let box = Rect(hull.left, ys[0], hull.right, ys[ys.count - 1])
     let ruling = Ruling.inside(box, rules)
     let isCrossed = ruling.contains { rule in
