@@ -125,4 +125,65 @@ import Testing
             ["·", "Police for years", "·"], ["Reports", "Reports made", "5"],
           ]))
   }
+
+  /// Odd rows are shaded, and the headings above them are not: one of these spans two columns, and a
+  /// title stands above them.
+  @Test func findsHeadingsWithoutShading() throws {
+    var page = Page(number: 1, width: 595, height: 842, words: [])
+    let xs = [50.0, 70, 250, 350]
+    write("Outcome 1: Laws for all", 53, 60, .bold, &page)
+    write("Actions", 53, 76, .bold, &page)
+    write("Lead", 253, 76, .bold, &page)
+    page.rulings.append(Ruling(.level, at: 89, from: 50, to: 350))
+    for (row, texts) in [
+      ["1.", "Review", "Law"], ["2.", "Train", "Labour"], ["3.", "Report", "Law"],
+    ]
+    .enumerated() {
+      let top = 89 + 17 * Double(row)
+      for (column, text) in texts.enumerated() {
+        write(text, xs[column] + 3, top + 3, [], &page)
+        if row % 2 == 0 { page.shades.append(Rect(xs[column], top, xs[column + 1], top + 17)) }
+      }
+    }
+    let table = try #require(tables([page]).first)
+    #expect(
+      texts(table) == [
+        ["Outcome 1: Laws for all", "Outcome 1: Laws for all", "Outcome 1: Laws for all"],
+        ["Actions", "Actions", "Lead"], ["1.", "Review", "Law"], ["2.", "Train", "Labour"],
+        ["3.", "Report", "Law"],
+      ])
+    #expect(table.headerRows == [0, 1])
+  }
+
+  /// Rows that do not stand level on facing pages are paired where both are shaded by the same turns.
+  @Test(arguments: [4, 3])
+  func pairsRowsOfFacingPages(rows: Int) throws {
+    func half(_ xs: [Double], _ heads: [String], _ height: Double, _ rows: Int, _ number: Int)
+      -> Page
+    {
+      var page = Page(number: number, width: 595, height: 842, words: [])
+      var top = 60.0
+      for row in 0...rows {
+        let bottom = top + (row == 3 ? height : 17)
+        for column in xs.indices.dropLast() {
+          let text = row == 0 ? heads[column] : "\(heads[column].lowercased()) \(row)"
+          write(text, xs[column] + 3, top + 3, row == 0 ? .bold : [], &page)
+          if row == 0 || row % 2 == 1 {
+            page.shades.append(Rect(xs[column], top, xs[column + 1], bottom))
+          }
+        }
+        top = bottom
+      }
+      return page
+    }
+    let left = half([50, 300, 400], ["Activity", "Lead"], 17, 4, 1)
+    let right = half([50, 150, 260, 400], ["First", "Second", "Total"], 30, rows, 2)
+    let found = tables([left, right])
+    #expect(found.count == (rows == 4 ? 1 : 2))
+    let grid = texts(try #require(found.first))
+    #expect(
+      grid.last
+        == (rows == 4
+          ? ["activity 4", "lead 4", "first 4", "second 4", "total 4"] : ["activity 4", "lead 4"]))
+  }
 }

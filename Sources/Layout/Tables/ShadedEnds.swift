@@ -80,6 +80,7 @@ struct ShadedEnds {
         filled.insert(edges.filter { $0 < piece.box.middleX }.count)
       }
     }
-    return filled.isSubset(of: [0, 1]) && !(isHeader && edge == hull.bottom) ? nil : row
+    let isTitle = filled.isSubset(of: [0, 1]) && !(isHeader && edge == hull.bottom)
+    return isTitle && edges.count > 2 ? nil : row
   }
 }

@@ -22,8 +22,8 @@ struct ShadedGrid {
     let cells = tiers.flatMap(\.cells)
     guard var hull = Rect.hull(cells) else { return nil }
     var xs = Self.clusters(cells.flatMap { [$0.left, $0.right] })
-    guard xs.count > 2 else { return nil }
-    if let left = Self.mergedColumn(words, before: hull) {
+    guard xs.count > 1 else { return nil }
+    if xs.count > 2, let left = Self.mergedColumn(words, before: hull) {
       hull = Rect(left, hull.top, hull.right, hull.bottom)
       xs.insert(left, at: 0)
     }
@@ -81,6 +81,10 @@ struct ShadedGrid {
       }
     }
     let returns = zip(isShaded, isShaded.dropFirst()).contains { !$0 && $1 }
+    // The first column of a table that goes on over the facing page has headings too.
+    guard self.xs.count > 2 || (heads > 0 && spans.isEmpty && returns && !isRuled) else {
+      return nil
+    }
     guard returns || !isRuled, isInTurn, hasOneRowEach, !hasGutter else { return nil }
     // A header alone may be shaded, above rows that are not.
     if ys.count - 1 - heads < 2, ends.hasRowBelow { return nil }
@@ -209,6 +213,7 @@ struct ShadedGrid {
     var draft = Draft(
       page: page, box: Rect(xs[0], ys[0], xs[xs.count - 1], ys[ys.count - 1]), xs: xs, ys: ys,
       cells: cells, isGrid: true, isOpenBelow: false, isShaded: !isRuled, blanks: blanks)
+    draft.isFragment = xs.count == 2
     if let first = isShaded.dropFirst(headings).first, let last = isShaded.last {
       draft.turns = Draft.Turns(first: first, last: last)
     }

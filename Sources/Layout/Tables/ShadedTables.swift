@@ -38,14 +38,13 @@ struct ShadedTables {
   /// The tiers of each table from top to bottom.
   private func tables() -> [[Tier]] {
     let tiers = tiers()
-    let isParted = tiers.contains { $0.cells.count > 1 }
-    guard isParted, tiers.count < 1_000 else { return [] }
+    guard tiers.count < 1_000 else { return [] }
     var tables: [[Tier]] = []
     for tier in tiers {
       let home = tables.lastIndex { goesOn($0, to: tier) }
       if let home { tables[home].append(tier) } else { tables.append([tier]) }
     }
-    return tables.filter { table in table.contains { $0.cells.count > 1 } }
+    return tables.filter { $0.count > 1 || $0[0].cells.count > 1 }
   }
 
   private func tiers() -> [Tier] {

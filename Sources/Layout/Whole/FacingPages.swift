@@ -114,7 +114,7 @@ extension Finding {
   fileprivate static func joinedByCount(_ pair: FacingTables) -> Finding {
     Finding(
       code: "LAY006", name: "facing-pages-joined", severity: .warning,
-      message: "two tables of \(pair.left.table.rows.count) ruled rows on facing pages are read "
+      message: "two tables of \(pair.left.table.rows.count) rows on facing pages are read "
         + "as one wide table, row by row, though the rows do not stand level; "
         + "compare a row with the pages",
       places: pair.places, identity: pair.labels)

@@ -6,7 +6,7 @@ struct FacingTables {
   enum Judgement {
     /// Rows stand level on both pages, or begin with the same words.
     case sure
-    /// Ruled rows of the same number, under headers that share no label.
+    /// Rows of the same number that rules or shading tell, under headers that share no label.
     case counted
     /// It looks like a pair, and the rows cannot be told apart surely; the words say why.
     case doubtful(String)
@@ -37,8 +37,11 @@ struct FacingTables {
     if TableJoining.correspondence(of: right.xs, to: left.xs) != nil {
       return haveHeaders && areEven && isLevel ? .sure : .unrelated
     }
-    // Shading tells of every other row only; counting such rows pairs them by guess.
-    let areRuled = left.isRuled && right.isRuled && !left.isShaded && !right.isShaded
+    // Bands of shading tell of every other row only, and counting such rows pairs them by guess; cells
+    // shaded by turns, which begin and end alike on both pages, tell of all.
+    let areInTurn = left.turns != nil && left.turns == right.turns
+    let areRuled =
+      left.isRuled && right.isRuled && (areInTurn || !left.isShaded && !right.isShaded)
     guard areEven, left.table.rows.count >= (isKnown ? 2 : 3) else {
       let isPair = isKnown || (haveHeaders && areRuled && levelEdges >= 4)
       return isPair
