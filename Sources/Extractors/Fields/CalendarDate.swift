@@ -15,6 +15,15 @@ enum CalendarDate {
     return "\(year)-\(padded(month))-\(padded(day))"
   }
 
+  /// Whether a text is a month and a day that every year has: "07-01".
+  static func isMonthAndDay(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let month = Int(parts[0]),
+      let day = Int(parts[1])
+    else { return false }
+    return self.text(2001, month, day) != nil
+  }
+
   /// The day before a month and day of a year: before "07-01" of 2029 is "2029-06-30".
   static func dayBefore(_ monthAndDay: String, in year: Int) -> String? {
     let parts = monthAndDay.split(separator: "-")

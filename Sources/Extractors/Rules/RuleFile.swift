@@ -137,6 +137,11 @@ struct RuleFile: Sendable {
     plan.draft = rule.has("draft") ? try rule.patterns("draft") : []
     plan.period = try rule.optionalPattern("period")
     plan.fiscalYearStart = try rule.optionalString("fiscalYearStart")
+    if let start = plan.fiscalYearStart, !CalendarDate.isMonthAndDay(start),
+      let node = rule.value("fiscalYearStart")
+    {
+      throw node.error("expected a month and a day such as \"07-01\", found \"\(start)\"")
+    }
     plan.money = try rule.optionalPattern("money")
     plan.currency = try rule.optionalString("currency")
     if rule.has("dates") {

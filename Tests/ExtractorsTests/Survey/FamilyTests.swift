@@ -76,12 +76,26 @@ import Testing
     #expect(findings.map(\.expected) == ["Item | Price"])
   }
 
+  /// What is said of a file that cannot be a family.
+  private func fault(_ text: String) -> String? {
+    do {
+      _ = try RuleBook(files: [(name: "a.json5", bytes: Array(text.utf8))])
+      return nil
+    } catch { return error.description }
+  }
+
   @Test func namesABaseThatIsNotThere() {
-    #expect(throws: RuleError.self) {
-      try RuleBook(files: [
-        (name: "a.json5", bytes: Array("{family: 'a', extends: 'nothing'}".utf8))
-      ])
-    }
+    #expect(
+      fault("{ family: 'a', extends: 'nothing' }")
+        == "a.json5:1:25: extends: no family \"nothing\" to extend, or it extends another itself")
+  }
+
+  @Test(arguments: ["7-1", "13-01", "02-30", "July 1"])
+  func refusesAFirstDayThatIsNone(day: String) {
+    #expect(
+      fault("{ family: 'a', plan: { fiscalYearStart: '\(day)' } }")
+        == "a.json5:1:41: plan.fiscalYearStart: expected a month and a day such as \"07-01\", found "
+        + "\"\(day)\"")
   }
 
   @Test func lintsWordingsThatAreNeverReached() throws {
