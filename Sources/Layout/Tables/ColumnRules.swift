@@ -47,7 +47,7 @@ struct ColumnRules {
     guard rules.uprights.count < 2_000 else { return [] }
     var columns: [[Ruling]] = []
     for upright in rules.uprights.sorted(by: { $0.position < $1.position }) {
-      if let last = columns.last?.last, upright.position - last.position < 1.5 {
+      if let first = columns.last?.first, upright.position - first.position < 0.5 {
         columns[columns.count - 1].append(upright)
       } else {
         columns.append([upright])
