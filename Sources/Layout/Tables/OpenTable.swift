@@ -44,7 +44,10 @@ struct OpenTable: Sendable {
     let headed = (0..<min(4, lines.count)).first { isHead(lines, at: $0) }
     let start = headed ?? lines.firstIndex { filled($0) != nil } ?? 0
     let body = start + (headed == nil ? 0 : head.joined().count)
-    guard start < 3, body < lines.count, lines[start].box.top < 0.2 * pageHeight else { return nil }
+    guard start < 3, body < lines.count, lines[start].box.top < 0.2 * pageHeight,
+      // Headings of its own begin another table.
+      headed != nil || !Self.isBold(lines[start])
+    else { return nil }
     var whites = whites
     var (end, last) = (body, body - 1)
     var isShared = false
@@ -138,9 +141,12 @@ struct OpenTable: Sendable {
   /// bold where the line above is not and nothing stands beside it.
   private func ends(_ lines: [Line], at index: Int) -> Bool {
     let (line, above) = (lines[index], lines[index - 1])
-    func isBold(_ line: Line) -> Bool { line.words.allSatisfy { $0.style.contains(.bold) } }
     return line.box.top - above.box.bottom > 1.9 * size || line.size > 1.12 * size
-      || (isBold(line) && !isBold(above) && filled(line) == [0])
+      || (Self.isBold(line) && !Self.isBold(above) && filled(line) == [0])
+  }
+
+  private static func isBold(_ line: Line) -> Bool {
+    line.words.allSatisfy { $0.style.contains(.bold) }
   }
 
   /// The columns that a line has text in; nil where text crosses from one to the next.
