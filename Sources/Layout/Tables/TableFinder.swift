@@ -68,10 +68,7 @@ struct TableFinder {
       return unruledAlone(free, beside: ruled)
     }
     draft.isUnruled = true
-    // What is a table by itself remains one where it does not go on with the page before.
-    let alone = unruledAlone(free, beside: ruled).filter { !$0.isFragment }.map(\.box)
-    draft.isFragment =
-      region.isFragment && !alone.contains { $0.intersection(draft.box) != nil }
+    draft.isFragment = region.isFragment
     let rest = free.filter { !region.box.holdsCentre(of: $0.box) }
     return [draft] + unruledAlone(rest, beside: ruled + [draft])
   }
