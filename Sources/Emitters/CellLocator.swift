@@ -28,7 +28,7 @@ struct CellLocator {
       }
       for (position, cell) in table.cells.enumerated() {
         guard places.contains(cell.place) || !cell.continuations.isEmpty else { continue }
-        for place in [cell.place] + cell.continuations where places.contains(place) {
+        for place in cell.places where places.contains(place) {
           locations[place] = Location(
             table: index, row: Int(cell.row), column: Int(cell.column), cell: position)
           lengths[place] = Self.firstLine(cell.text.text)

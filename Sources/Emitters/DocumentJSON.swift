@@ -58,7 +58,7 @@ extension Cell: CanonicalJSON {
       json.object {
         $0.member("column", column)
         $0.member("columnSpan", columnSpan)
-        $0.member("continuations", continuations)
+        $0.member("continuations", continuations.map(\.place))
         $0.member("place", place)
         $0.member("row", row)
         $0.member("rowSpan", rowSpan)

@@ -52,7 +52,7 @@ package enum MarkedPages {
       guard let table = block.table else { continue }
       for cell in table.cells {
         let role: PageCrop.Mark.Role = table.headerRows.contains(Int(cell.row)) ? .header : .cell
-        for place in [cell.place] + cell.continuations { add(place, role, to: &marks) }
+        for place in cell.places { add(place, role, to: &marks) }
       }
     }
     let whole = Box(left: 0, top: 0, right: 1_000_000, bottom: 1_000_000)

@@ -106,7 +106,9 @@ enum Sample {
               row: 0, column: 0, columnSpan: 2,
               text: RichText("a3", spans: [.init(style: .superscript, start: 1, count: 1)]),
               place: place),
-            Cell(row: 1, column: 0, text: RichText("b"), place: onPage, continuations: [onPage]),
+            Cell(
+              row: 1, column: 0, text: RichText("b"), place: onPage,
+              continuations: [.init(place: onPage)]),
           ], headerRows: [0], confidence: 80),
         places: [place, onPage]),
     ])

@@ -64,7 +64,7 @@ import Testing
     #expect(table.rows.count == 6)
     let cut = try #require(table.cells.first { $0.row == 3 })
     #expect(cut.place.page == 1)
-    #expect(cut.continuations.map(\.page) == [2])
+    #expect(cut.continuations.map(\.place.page) == [2])
   }
 
   @Test func aLineAcrossTheColumnsEndsTheTable() throws {

@@ -79,7 +79,7 @@ import Testing
     let table = try #require(outcome.blocks.compactMap(\.table).first)
     #expect(rows(table) == zip(Self.left, Self.right).map { $0 + $1 })
     let train = try #require(table.cells.first { $0.text.text == "1.2 Train staff" })
-    #expect(train.continuations.map(\.page) == [3])
+    #expect(train.continuations.map(\.place.page) == [3])
   }
 
   @Test func saysSoWhereOnlyTheNumberOfRowsShowsIt() {

@@ -45,7 +45,7 @@ import Testing
     #expect(table.headerRows == [0, 3])
     let cut = try #require(table.cells.first { $0.text.text.hasPrefix("1.2") })
     #expect(cut.place.page == 1)
-    #expect(cut.continuations.map(\.page) == [2])
+    #expect(cut.continuations.map(\.place.page) == [2])
   }
 
   @Test func readsColumnsFromBordersDrawnCellByCell() throws {

@@ -7,10 +7,10 @@ enum AcronymStage {
     for row in rows {
       if let acronym = row.text(.acronym) {
         acronyms.append(
-          Acronym(acronym: acronym, expansion: row.text(.expansion) ?? "", places: [row.place]))
+          Acronym(acronym: acronym, expansion: row.text(.expansion) ?? "", places: row.places))
       } else if row.resumes, let more = row.text(.expansion), !acronyms.isEmpty {
         acronyms[acronyms.count - 1].expansion += " \(more)"
-        acronyms[acronyms.count - 1].places.append(row.place)
+        acronyms[acronyms.count - 1].places += row.places
       }
     }
     return acronyms

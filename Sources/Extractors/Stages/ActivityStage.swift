@@ -137,7 +137,7 @@ struct ActivityStage {
   private mutating func addValues(of row: RecordRow) {
     guard var group else { return }
     self.group = nil
-    group.rows.append(row.place)
+    group.rows += row.places
     let lines = row.values[.indicator]?.lines ?? []
     group.indicators.reserveCapacity(group.indicators.count + lines.count)
     for (index, line) in lines.enumerated() {

@@ -35,7 +35,7 @@ struct CostingStage {
     let hasAmounts = row.amounts.contains { $0.text != nil } || row.values[.total] != nil
     if row.resumes, !hasAmounts, row.isBlank(.fundingType, .fundingSource), !costings.isEmpty {
       costings[costings.count - 1].title += " \(title.text)"
-      costings[costings.count - 1].places.append(row.place)
+      costings[costings.count - 1].places += row.places
       return
     }
     guard !title.isEmpty || hasAmounts else { return }
@@ -57,7 +57,7 @@ struct CostingStage {
         id: id, activity: number.flatMap { activities.contains($0) ? $0 : nil }, title: text,
         fundingType: row.text(.fundingType), fundingSource: row.text(.fundingSource),
         amounts: amounts(of: row, record: id), total: total(of: row, record: id),
-        places: [row.place]))
+        places: row.places))
   }
 
   private mutating func take(_ row: RecordRow, _ rule: TableRule, _ fundingType: inout String?) {
@@ -74,7 +74,7 @@ struct CostingStage {
         id: id, scope: scope, label: label, fundingType: fundingType,
         fundingSource: scope == .fundingSource ? label : nil,
         amounts: amounts(of: row, record: id), total: total(of: row, record: id),
-        places: [row.place]))
+        places: row.places))
   }
 
   private mutating func amounts(of row: RecordRow, record: String) -> [Amount] {

@@ -29,11 +29,11 @@ struct KPIStage {
     for row in rows {
       if let open = pending, goesOn(row, after: open) {
         pending = Self.join(open, row)
-        pendingPlaces.append(row.place)
+        pendingPlaces += row.places
       } else {
         close()
         pending = row
-        pendingPlaces = [row.place]
+        pendingPlaces = row.places
       }
     }
     close()

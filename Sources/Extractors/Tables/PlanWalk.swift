@@ -239,6 +239,7 @@ struct PlanWalk {
         ledger.use(index, ofTable: number)
       } else if let field = columns.fields[column] {
         ledger.use(index, ofTable: number)
+        if cell.rowSpan == 1 { record.goOn(in: cell) }
         let text = CellText(cell, row: record.place)
         if field == .amount || field == .total || !cell.text.text.isDashes {
           put(text, as: field, year: columns.years[column], into: &record)
@@ -290,11 +291,22 @@ struct PlanWalk {
 }
 
 extension CellText {
-  /// A cell's text, a line a paragraph.
+  /// A cell's text, a line a paragraph, each where it stands.
   init(_ cell: Cell, row: Place) {
-    for line in cell.text.reading.lines {
+    for (line, place) in cell.placedLines {
       let text = Self.flattened(line)
-      if !text.isEmpty { lines.append(Line(text: text, place: cell.place, row: row)) }
+      if text.isEmpty { continue }
+      lines.append(Line(text: text, place: place, row: place == cell.place ? row : place))
     }
+  }
+}
+
+extension Cell {
+  /// The lines of its text as it is read, blank ones left out, each with the place it begins in.
+  var placedLines: [(text: String, place: Place)] {
+    if continuations.isEmpty { return text.reading.lines.map { ($0, place) } }
+    return text.reading.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .filter { !$0.element.isEmpty }
+      .map { (String($0.element), place(ofLine: $0.offset)) }
   }
 }

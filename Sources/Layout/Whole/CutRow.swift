@@ -101,11 +101,12 @@ extension Cell {
   mutating func append(_ continuation: Cell, asItem: Bool) {
     let glue = asItem ? "\n" : TextJoiner.endsInHyphen(text.text.unicodeScalars) ? "" : " "
     let offset = text.text.unicodeScalars.count + glue.unicodeScalars.count
+    let line = text.text.utf8.count { $0 == 0x0A } + 1
     text.text += glue + continuation.text.text
     text.spans += continuation.text.spans.map {
       RichText.Span(style: $0.style, start: $0.start + offset, count: $0.count)
     }
-    continuations.append(continuation.place)
+    continuations.append(Continuation(place: continuation.place, line: line))
     rowSpan += continuation.rowSpan - 1
   }
 }

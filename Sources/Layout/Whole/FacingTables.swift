@@ -155,7 +155,7 @@ struct FacingTables {
     for (cell, end) in zip(right.table.cells, right.ends) {
       if stub > 0, cell.column == 0, cell.columnSpan == 1 {
         if let home = cells.firstIndex(where: { $0.0.row == cell.row && $0.0.column == 0 }) {
-          cells[home].0.continuations.append(cell.place)
+          cells[home].0.continuations.append(.init(place: cell.place))
         }
         continue
       }
@@ -166,7 +166,7 @@ struct FacingTables {
       {
         // The title above both halves is one.
         cells[home].0.columnSpan = Int32(clamping: whole.table.columns)
-        cells[home].0.continuations.append(cell.place)
+        cells[home].0.continuations.append(.init(place: cell.place))
         continue
       }
       var moved = cell

@@ -19,7 +19,9 @@ struct ShownPlaces {
       bring(&table.rows)
       for cell in table.cells.indices {
         bring(&table.cells[cell].place)
-        bring(&table.cells[cell].continuations)
+        for part in table.cells[cell].continuations.indices {
+          bring(&table.cells[cell].continuations[part].place)
+        }
       }
       outcome.blocks[index].table = table
     }

@@ -75,9 +75,7 @@ struct Passage: Sendable {
 
   private static func add(_ table: Table, to passages: inout [Passage]) {
     for index in table.cells.indices where PassageScreen.mayTell(table.cells[index].text) {
-      let text = table.cells[index].text.reading
-      let place = table.cells[index].place
-      for line in text.holds("\n") ? text.lines : [text] where !line.isEmpty {
+      for (line, place) in table.cells[index].placedLines {
         let line = CellText.flattened(line)
         if PassageScreen.mayTell(line) {
           passages.append(Passage(text: line, place: place, isCell: true))
