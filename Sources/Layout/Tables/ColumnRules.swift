@@ -7,6 +7,8 @@ struct ColumnRules {
   /// Where upright rules stop and go on again.
   private struct Break {
     var xs: [Double]
+    /// Where those above begin.
+    var start: Double
     var top: Double
     var bottom: Double
     /// Whether a level rule stands where they stop or where they go on.
@@ -18,7 +20,7 @@ struct ColumnRules {
   func bridges() -> [Ruling] {
     var bridges: [Ruling] = []
     for gap in breaks() {
-      guard let frame = frame(of: gap) else { continue }
+      guard let frame = frame(of: gap), !headsAgain(gap, frame) else { continue }
       let inside = words.filter {
         gap.top - 1 < $0.box.middleY && $0.box.middleY < gap.bottom + 1
           && frame.left - 2 < $0.box.middleX && $0.box.middleX < frame.right + 2
@@ -62,14 +64,15 @@ struct ColumnRules {
       if let home {
         breaks[home].xs.append(upper.position)
       } else {
-        breaks.append(Break(xs: [upper.position], top: top, bottom: bottom))
+        breaks.append(
+          Break(xs: [upper.position], start: upper.start, top: top, bottom: bottom))
       }
     }
     return breaks.compactMap { gap in
       // A table may end at a rule here, or begin; between an end and a beginning are two tables.
       let levels = rules.levels.filter { level in
         level.position > gap.top - 3 && level.position < gap.bottom + 3
-          && gap.xs.contains { level.start < $0 && $0 < level.end }
+          && gap.xs.contains { level.start - 3 < $0 && $0 < level.end + 3 }
       }
       guard gap.xs.count >= 2, levels.count <= 1,
         levels.allSatisfy({ $0.position < gap.top + 3 || $0.position > gap.bottom - 3 })
@@ -78,6 +81,20 @@ struct ColumnRules {
       gap.isClosed = !levels.isEmpty
       return gap
     }
+  }
+
+  /// Whether what stands first between the rules stands first again where they go on: a table is
+  /// headed once on a page, so that another one begins.
+  private func headsAgain(_ gap: Break, _ frame: (left: Double, right: Double)) -> Bool {
+    func head(_ top: Double, before bottom: Double) -> [String] {
+      let inside = words.filter {
+        top - 1 < $0.box.middleY && $0.box.middleY < bottom && frame.left - 2 < $0.box.middleX
+          && $0.box.middleX < frame.right + 2
+      }
+      return Line.gather(inside).first?.words.map(\.text) ?? []
+    }
+    let first = head(gap.start, before: gap.top)
+    return first.count > 1 && first == head(gap.bottom, before: .infinity)
   }
 
   /// The ends of the nearest level rule above that all the columns stand below.

@@ -109,9 +109,12 @@ struct RegionFinder {
     case .note:
       !chain.region.hasColumnRules && !piece.hasColumnRules
         && Self.shareColumns(chain.region, piece)
-    // Two grids with more between them than a double rule are two tables.
+    // Two grids with more between them than a double rule, or of other columns, are two tables.
     case .columns: !areGrids
-    case .empty: !areGrids || box.height <= 5
+    case .empty:
+      !areGrids
+        || box.height <= 5
+          && (Self.shareColumns(chain.region, piece) || Self.shareColumns(piece, chain.region))
     }
   }
 
