@@ -1,7 +1,7 @@
 /// Finds tables without rules: runs of lines with the same white stretches between their columns.
 struct UnruledFinder {
-  private let lines: [Line]
-  private let sizes: [Double]
+  let lines: [Line]
+  let sizes: [Double]
 
   /// - Parameter words: The words that stand in no ruled table.
   init(words: [Word]) {
@@ -36,105 +36,14 @@ struct UnruledFinder {
     return regions
   }
 
-  /// The run with the title above its headings: lines in bold that begin where they begin and stand
-  /// no further above them than rows stand apart, the lines of one title close together.
-  private func region(of run: Run) -> Region {
-    var box = run.box
-    var levels: [Ruling] = []
-    let first = run.lines.lowerBound
-    if standsAsHeadings(first - 1, above: run) {
-      let head = lines[first - 1].box
-      let y = (head.bottom + lines[first].box.top) / 2
-      box = box.union(head)
-      levels.append(Ruling(.level, at: y, from: box.left - 1, to: box.right + 1))
-    } else if first > 0, Self.isBold(lines[first]) {
-      let head = lines[first]
-      var top = first
-      while top > 0, first - top < 3 {
-        let (title, below) = (lines[top - 1], lines[top])
-        let white = below.box.top - title.box.bottom
-        guard Self.isBold(title), pieces(top - 1).count == 1,
-          white < (top == first ? 1.9 : 0.35) * head.size,
-          abs(title.size - head.size) < 0.05 * head.size, abs(title.box.left - head.box.left) < 1.5
-        else { break }
-        top -= 1
-      }
-      if top < first {
-        let y = (lines[first - 1].box.bottom + head.box.top) / 2
-        for line in lines[top..<first] { box = box.union(line.box) }
-        levels.append(Ruling(.level, at: y, from: box.left - 1, to: box.right + 1))
-      }
-    }
-    if levels.isEmpty, headsColumns(first - 1, of: run) {
-      let head = lines[first - 1].box
-      levels.append(
-        Ruling(
-          .level, at: (head.bottom + lines[first].box.top) / 2, from: box.left - 1,
-          to: box.right + 1))
-      box = box.union(head)
-    }
-    var region = Region(levels: levels, uprights: [])
-    region.box = box.grown(by: 1)
-    return region
-  }
-
-  /// Whether the line above the run holds nothing over its first column and headings over others: two
-  /// and more, or one at the middle of several columns.
-  private func headsColumns(_ index: Int, of run: Run) -> Bool {
-    guard index >= 0 else { return false }
-    let (box, next) = (lines[index].box, run.lines.lowerBound)
-    let columns = columns(of: run)
-    guard columns.count >= 3, lines[next].box.top - box.bottom < sizes[next],
-      abs(sizes[index] - sizes[next]) < 0.05 * sizes[next], box.left > columns[0].right,
-      box.right < run.box.right + sizes[next]
-    else { return false }
-    let spans = pieces(index).map { piece in columns.filter { $0.overlapX(piece.box) > 0 } }
-    guard spans.contains(where: { $0.count > 1 }), spans.allSatisfy({ !$0.isEmpty }),
-      zip(spans, spans.dropFirst()).allSatisfy({ $0.last != $1.first }),
-      let left = spans.first?.first?.left, let right = spans.last?.last?.right
-    else { return false }
-    return spans.count > 1 || abs((left + right) / 2 - box.middleX) < 3
-  }
-
-  /// What the text of the run's columns covers, from left to right.
-  private func columns(of run: Run) -> [Rect] {
-    let edges = run.whites.map { ($0.lowerBound + $0.upperBound) / 2 }
-    var columns = [Rect?](repeating: nil, count: edges.count + 1)
-    for piece in run.lines.flatMap({ pieces($0) }) {
-      let column = edges.filter { $0 < piece.box.middleX }.count
-      let isWithin = edges.allSatisfy { $0 <= piece.box.left || piece.box.right <= $0 }
-      if isWithin { columns[column] = columns[column]?.union(piece.box) ?? piece.box }
-    }
-    return columns.compactMap { $0 }
-  }
-
-  /// Whether a line holds the headings of the run below it, so close to each other that no white
-  /// tells them apart, yet over most columns one begins where the column begins or ends where it
-  /// ends.
-  private func standsAsHeadings(_ index: Int, above run: Run) -> Bool {
-    guard index >= 0, run.whites.count >= 3, pieces(index).count < run.whites.count else {
-      return false
-    }
-    let (line, first) = (lines[index], run.lines.lowerBound)
-    guard lines[first].box.top - line.box.bottom < 1.9 * sizes[first],
-      line.box.left > run.box.left - 2, line.box.right < run.box.right + 6 * sizes[index],
-      Self.isBold(line), !Self.isBold(lines[first])
-    else { return false }
-    let ends = run.whites.map(\.lowerBound).dropFirst() + [run.box.right]
-    let under = zip(run.whites.map(\.upperBound), ends).filter { begin, end in
-      line.words.contains { abs($0.box.left - begin) < 2 || abs($0.box.right - end) < 2 }
-    }
-    return under.count * 10 >= run.whites.count * 9
-  }
-
   /// Lines one below the other, and the white stretches that run through them.
-  private struct Run {
+  struct Run {
     var lines: Range<Int>
     var whites: [ClosedRange<Double>]
     var box: Rect
   }
 
-  private func pieces(_ index: Int) -> [Line] {
+  func pieces(_ index: Int) -> [Line] {
     lines[index].segments(partedBy: max(5, 0.75 * sizes[index]))
   }
 
@@ -241,7 +150,7 @@ struct UnruledFinder {
     pieces(index).map { $0.words.map(\.text).joined(separator: " ") }
   }
 
-  private static func isBold(_ line: Line) -> Bool {
+  static func isBold(_ line: Line) -> Bool {
     line.words.allSatisfy { $0.style.contains(.bold) }
   }
 
