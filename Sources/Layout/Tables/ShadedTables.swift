@@ -9,6 +9,8 @@ struct ShadedTables {
     var left: Double { cells.map(\.left).min() ?? 0 }
     var right: Double { cells.map(\.right).max() ?? 0 }
     var edges: [Double] { cells.flatMap { [$0.left, $0.right] } }
+    /// The white between the text of its row and the edge below; nil where it has none.
+    var padding: Double?
     /// Where its lowest cells end, merged ones left out.
     var bottom: Double { cells.map(\.bottom).min() ?? top }
     /// Whether several of its cells end there; the rest of a merged cell that a page break cut may be
@@ -22,6 +24,9 @@ struct ShadedTables {
 
   /// Edges nearer than this, in points, are one: white between cells is narrower, and text higher.
   static let slack = 3.2
+
+  /// More tables than stand side by side on any page.
+  private static let mostSideBySide = 8
 
   func drafts() -> [Draft] {
     let drafts = tables().compactMap {
@@ -41,7 +46,7 @@ struct ShadedTables {
     guard tiers.count < 1_000 else { return [] }
     var tables: [[Tier]] = []
     for tier in tiers {
-      let home = tables.lastIndex { goesOn($0, to: tier) }
+      let home = tables.indices.suffix(Self.mostSideBySide).last { goesOn(tables[$0], to: tier) }
       if let home { tables[home].append(tier) } else { tables.append([tier]) }
     }
     return tables.filter { $0.count > 1 || $0[0].cells.count > 1 }
@@ -63,6 +68,7 @@ struct ShadedTables {
         tiers.append(Tier(top: cell.top, cells: [cell]))
       }
     }
+    for index in tiers.indices { tiers[index].padding = padding(of: tiers[index]) }
     return tiers
   }
 
@@ -77,7 +83,7 @@ struct ShadedTables {
         abs($0.left - tier.left) < Self.slack && abs($0.right - tier.right) < Self.slack
       }) || tier.cells.count > 1
     else { return false }
-    let edges = table.flatMap(\.edges)
+    let edges = Self.unique(table.flatMap(\.edges))
     func holds(_ edges: [Double], _ other: [Double]) -> Bool {
       other.allSatisfy { x in edges.contains { abs($0 - x) < Self.slack } }
     }
@@ -87,7 +93,7 @@ struct ShadedTables {
       end < $0.box.middleY && $0.box.middleY < tier.top && left - 2 < $0.box.left
         && $0.box.right < right + 2
     }
-    let row = ShadedRow(between, edges: (edges + tier.edges).sorted())
+    let row = ShadedRow(between, edges: Self.unique(edges + tier.edges))
     if row.isRow(from: end, to: tier.top, padding: padding(of: table + [tier])) { return true }
     // Rows may be higher than their text.
     let heights = (table + [tier]).map { $0.bottom - $0.top }
@@ -96,18 +102,28 @@ struct ShadedTables {
         abs($0.position - y) < Self.slack && $0.start < left + 4 && right - 4 < $0.end
       }
     }
-    return (row.fillsColumns || isRuled) && tier.top - end < (heights.max() ?? 0) + Self.slack
+    return (!row.isHeading || isRuled) && tier.top - end < (heights.max() ?? 0) + Self.slack
       && row.isRow(from: end, to: tier.top, padding: .infinity)
   }
 
-  /// The most white below the text of a shaded row.
+  /// The white that most shaded rows have below their text.
   private func padding(of table: [Tier]) -> Double {
-    let whites = table.compactMap { tier -> Double? in
-      let row = Rect(tier.left, tier.top, tier.right, tier.bottom)
-      let inside = words.filter { row.holdsCentre(of: $0.box) }
-      return inside.map(\.box.bottom).max().map { tier.bottom - $0 }
-    }.sorted()
+    let whites = table.compactMap(\.padding).sorted()
     return whites.isEmpty ? 0 : whites[whites.count / 2]
+  }
+
+  private func padding(of tier: Tier) -> Double? {
+    let row = Rect(tier.left, tier.top, tier.right, tier.bottom)
+    return words.filter { row.holdsCentre(of: $0.box) }.map(\.box.bottom).max().map {
+      tier.bottom - $0
+    }
+  }
+
+  /// Edges in order, those nearer than `slack` as one.
+  private static func unique(_ edges: [Double]) -> [Double] {
+    edges.sorted().reduce(into: []) { unique, x in
+      if unique.last.map({ x - $0 >= slack }) ?? true { unique.append(x) }
+    }
   }
 }
 
@@ -131,16 +147,9 @@ struct ShadedRow {
       && keepsToColumns && isWhole
   }
 
-  /// Whether its words stand in more than the first column, where titles do too, and are not the
-  /// headings of another table.
-  var fillsColumns: Bool {
-    let columns = lines.flatMap { line in
-      line.segments(partedBy: 0.42 * line.size).map { piece in
-        edges.filter { $0 < piece.box.middleX }.count
-      }
-    }
-    return !Set(columns).isSubset(of: [0, 1])
-      && !lines.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
+  /// Whether all of it is in bold, as the headings of another table are.
+  var isHeading: Bool {
+    lines.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
   }
 
   /// Whether no piece of text runs over the edge of a column.
