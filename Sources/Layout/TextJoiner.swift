@@ -2,7 +2,7 @@ internal import Documents
 
 /// The text of some lines put together: wrapped lines joined, paragraphs and list items kept apart.
 struct TextJoiner {
-  private var text = String.UnicodeScalarView()
+  private var text = ""
   /// How many scalars `text` holds; counting them anew for each word would take quadratic time.
   private var length = 0
   private var spans: [RichText.Span] = []
@@ -23,20 +23,20 @@ struct TextJoiner {
     return joiner.richText
   }
 
-  var richText: RichText { RichText(String(text), spans: spans) }
+  var richText: RichText { RichText(text, spans: spans) }
 
   /// Ends a line: with a line feed at a break, with nothing after a hyphen, else with a blank.
   mutating func newLine(isBreak: Bool) {
     guard !text.isEmpty else { return }
     if isBreak {
       put("\n")
-    } else if !Self.endsInHyphen(text) {
+    } else if !Self.endsInHyphen(text.unicodeScalars) {
       put(" ")
     }
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
-    text.append(scalar)
+    text.unicodeScalars.append(scalar)
     length += 1
   }
 
@@ -65,8 +65,8 @@ struct TextJoiner {
 
   private mutating func append(_ word: Word, lineSize: Double, line: Line) {
     let start = length
-    let count = word.text.unicodeScalars.count
-    text.append(contentsOf: word.text.unicodeScalars)
+    let count = word.length
+    text += word.text
     length += count
     if word.style.contains(.bold) { add(.bold, start, count) }
     if word.style.contains(.italic) { add(.italic, start, count) }

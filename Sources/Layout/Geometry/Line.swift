@@ -13,8 +13,10 @@ package struct Line: Hashable, Sendable {
 
   /// The size of most of its characters.
   var size: Double {
+    guard let first = words.first?.size else { return box.height }
+    if words.allSatisfy({ $0.size == first }) { return first }
     var weights: [Double: Int] = [:]
-    for word in words { weights[word.size, default: 0] += word.text.unicodeScalars.count }
+    for word in words { weights[word.size, default: 0] += word.length }
     return weights.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? box.height
   }
 
@@ -23,11 +25,19 @@ package struct Line: Hashable, Sendable {
     box.overlapY(other.box) >= 0.55 * min(box.height, other.box.height)
   }
 
+  /// The words from left to right, whichever way they read.
+  var leftToRight: [Word] {
+    let isSorted = words.indices.dropFirst().allSatisfy {
+      words[$0 - 1].box.left <= words[$0].box.left
+    }
+    return isSorted ? words : words.sorted { $0.box.left < $1.box.left }
+  }
+
   /// The words in stretches that no gap wider than `gap` points parts.
   func segments(partedBy gap: Double) -> [Line] {
     var segments: [[Word]] = []
     var right = -Double.infinity
-    for word in words.sorted(by: { $0.box.left < $1.box.left }) {
+    for word in leftToRight {
       if word.box.left - right > gap || segments.isEmpty {
         segments.append([word])
       } else {
@@ -46,10 +56,13 @@ package struct Line: Hashable, Sendable {
     if words.count < 2 { return words.map { Line([$0]) } }
     var lines: [(indices: [Int], box: Rect)] = []
     let raised = Raised.bearers(in: words)
-    let order = words.indices.filter { raised[$0] == nil }.sorted {
-      (words[$0].box.middleY, words[$0].box.left) < (words[$1].box.middleY, words[$1].box.left)
+    var order: [(middle: Double, left: Double, index: Int)] = []
+    order.reserveCapacity(words.count)
+    for (index, word) in words.enumerated() where raised[index] == nil {
+      order.append((word.box.middleY, word.box.left, index))
     }
-    for index in order {
+    order.sort { ($0.middle, $0.left) < ($1.middle, $1.left) }
+    for (_, _, index) in order {
       let box = words[index].box
       var home: Int?
       for candidate in lines.indices.suffix(6).reversed() {
@@ -95,7 +108,7 @@ package struct Line: Hashable, Sendable {
     var open = 0
     // Closing brackets that a stretch has met before what they close.
     var pending = 0
-    func isLatin(_ word: Word) -> Bool { Script.rightToLeftBalance(of: word.text) < 0 }
+    func isLatin(_ word: Word) -> Bool { word.rightToLeftBalance < 0 }
     func close() {
       ordered += stretch.contains(where: isLatin) ? stretch.reversed() : stretch
       stretch = []
@@ -108,7 +121,7 @@ package struct Line: Hashable, Sendable {
         close()
         open += opens ? 1 : -1
         ordered.append(word)
-      } else if Script.rightToLeftBalance(of: word.text) > 0 {
+      } else if word.rightToLeftBalance > 0 {
         close()
         ordered.append(word)
       } else {
@@ -131,13 +144,13 @@ package struct Line: Hashable, Sendable {
   }
 
   private static func isLone(_ word: Word, _ holds: (Unicode.Scalar) -> Bool) -> Bool {
-    word.text.unicodeScalars.count == 1 && word.text.unicodeScalars.allSatisfy(holds)
+    word.length == 1 && word.text.unicodeScalars.allSatisfy(holds)
   }
 
   /// From left to right, or from right to left where most of the letters run so, but for stretches of
   /// Latin words between them.
   private static func readingOrder(_ indices: [Int], of words: [Word]) -> [Word] {
-    let rightToLeft = indices.reduce(0) { $0 + Script.rightToLeftBalance(of: words[$1].text) }
+    let rightToLeft = indices.reduce(0) { $0 + words[$1].rightToLeftBalance }
     if rightToLeft > 0 {
       let leftward = indices.sorted {
         (-words[$0].box.middleX, $0) < (-words[$1].box.middleX, $1)

@@ -7,7 +7,7 @@ package enum ListMarker {
 
   package static func isBullet(_ word: String) -> Bool {
     let scalars = word.unicodeScalars
-    guard scalars.count == 1, let only = scalars.first else { return false }
+    guard word.utf8.count <= 4, scalars.count == 1, let only = scalars.first else { return false }
     // Symbol fonts keep their bullets in the private use area.
     if (0xF000...0xF0FF).contains(only.value) { return true }
     return "•◦▪‣●○■□-–—*·►➢➤❖✓✔⁃∙o".unicodeScalars.contains(only)
@@ -15,6 +15,7 @@ package enum ListMarker {
 
   /// Where a word runs an enumerator into the text behind it, the two: "xviii." and "The".
   static func split(_ word: Word) -> (marker: Word, rest: Word)? {
+    guard mayBeSplit(word.text) else { return nil }
     let scalars = Array(word.text.unicodeScalars)
     guard
       let end = scalars.indices.prefix(7).first(where: { scalars[$0] == "." || scalars[$0] == ")" }
@@ -36,10 +37,23 @@ package enum ListMarker {
     return (first, second)
   }
 
+  /// Whether a full stop or a closing bracket stands before the end of the text, of whose first seven
+  /// scalars none takes more than four bytes.
+  private static func mayBeSplit(_ text: String) -> Bool {
+    let count = text.utf8.count
+    guard count > 3 else { return false }
+    return text.utf8.prefix(min(28, count - 2)).contains {
+      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")")
+    }
+  }
+
   /// A number, letter or roman numeral closed by a full stop or a bracket, or in square ones.
   package static func isEnumerator(_ word: String) -> Bool {
+    guard word.utf8.count <= 24, let last = word.unicodeScalars.last,
+      last == "." || last == ")" || last == "]"
+    else { return false }
     let scalars = Array(word.unicodeScalars)
-    guard let last = scalars.last, last == "." || last == ")" || last == "]", scalars.count <= 6,
+    guard scalars.count <= 6,
       (last == "]") == (scalars.first == "[")
     else { return false }
     let body = scalars.dropLast().drop { $0 == "(" || $0 == "[" }

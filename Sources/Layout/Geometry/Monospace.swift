@@ -8,8 +8,8 @@ struct Monospace {
 
   /// Nil where characters differ in width, or there are too few words to tell.
   init?(_ lines: [Line]) {
-    let widths = lines.flatMap(\.words).filter { $0.text.unicodeScalars.count >= 3 }
-      .map { $0.box.width / Double($0.text.unicodeScalars.count) }.sorted()
+    let widths = lines.flatMap(\.words).filter { $0.length >= 3 }
+      .map { $0.box.width / Double($0.length) }.sorted()
     guard widths.count >= 5 else { return nil }
     let middle = widths[widths.count / 2]
     let alike = widths.filter { abs($0 - middle) < 0.03 * middle }
@@ -19,8 +19,8 @@ struct Monospace {
 
   /// How wide a blank is of the size of its font; nil where characters differ in width.
   static func blank(of words: [Word]) -> Double? {
-    let shares = words.filter { $0.text.unicodeScalars.count >= 3 && $0.size > 0 }
-      .map { $0.box.width / Double($0.text.unicodeScalars.count) / $0.size }.sorted()
+    let shares = words.filter { $0.length >= 3 && $0.size > 0 }
+      .map { $0.box.width / Double($0.length) / $0.size }.sorted()
     guard shares.count >= 20 else { return nil }
     let middle = shares[shares.count / 2]
     let alike = shares.filter { abs($0 - middle) < 0.03 * middle }

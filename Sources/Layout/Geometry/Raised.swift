@@ -8,7 +8,7 @@ enum Raised {
     let sizes = words.map(\.size).sorted()
     guard let usual = sizes.isEmpty ? nil : sizes[sizes.count / 2] else { return [:] }
     let small = words.indices.filter {
-      words[$0].size < 0.84 * usual && words[$0].text.unicodeScalars.count <= 4
+      words[$0].size < 0.84 * usual && words[$0].length <= 4
     }
     guard !small.isEmpty, small.count * words.count <= 20_000_000 else { return [:] }
     var bearers: [Int: Int] = [:]

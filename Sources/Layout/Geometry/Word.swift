@@ -11,7 +11,11 @@ package struct Word: Hashable, Sendable, Codable {
     package static let underline = Style(rawValue: 32)
   }
 
-  package var text: String
+  package var text: String {
+    didSet { shape = Shape(text) }
+  }
+  /// What its text is asked for again and again.
+  private(set) var shape: Shape
   package var box: Rect
   /// The size of its font in points.
   package var size: Double
@@ -25,10 +29,50 @@ package struct Word: Hashable, Sendable, Codable {
     text: String, box: Rect, size: Double, style: Style = [], isGlued: Bool = false, turn: Int = 0
   ) {
     self.text = text
+    shape = Shape(text)
     self.box = box
     self.size = size
     self.style = style
     self.isGlued = isGlued
     self.turn = turn
   }
+
+  private enum CodingKeys: CodingKey { case text, box, size, style, isGlued, turn }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      text: try values.decode(String.self, forKey: .text),
+      box: try values.decode(Rect.self, forKey: .box),
+      size: try values.decode(Double.self, forKey: .size),
+      style: try values.decode(Style.self, forKey: .style),
+      isGlued: try values.decode(Bool.self, forKey: .isGlued),
+      turn: try values.decode(Int.self, forKey: .turn))
+  }
+}
+
+extension Word {
+  /// What a word's text comes to, told once.
+  struct Shape: Hashable, Sendable {
+    /// How many Unicode scalars it holds.
+    let length: Int32
+    /// How many more letters run from right to left than from left to right.
+    let rightToLeftBalance: Int32
+
+    init(_ text: String) {
+      var (length, balance) = (0, 0)
+      for scalar in text.unicodeScalars {
+        length += 1
+        balance += Script.direction(of: scalar)
+      }
+      self.length = Int32(clamping: length)
+      rightToLeftBalance = Int32(clamping: balance)
+    }
+  }
+
+  /// How many Unicode scalars its text holds.
+  var length: Int { Int(shape.length) }
+
+  /// How many more of its letters run from right to left than from left to right.
+  var rightToLeftBalance: Int { Int(shape.rightToLeftBalance) }
 }

@@ -107,6 +107,6 @@ struct ParagraphBuilder {
   }
 
   static func isRightToLeft(_ line: Line) -> Bool {
-    line.words.reduce(0) { $0 + Script.rightToLeftBalance(of: $1.text) } > 0
+    line.words.reduce(0) { $0 + $1.rightToLeftBalance } > 0
   }
 }

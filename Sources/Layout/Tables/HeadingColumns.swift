@@ -43,9 +43,8 @@ struct HeadingColumns {
   private func contents(_ edges: [Double]) -> [Content] {
     var rows = [Set<Int>](repeating: [], count: max(0, edges.count - 1))
     for (index, line) in lines.enumerated() {
-      for entry in Strip(line, edges: edges).entries where entry.columns.count == 1 {
-        let column = entry.columns.lowerBound
-        if column < rows.count { rows[column].insert(index) }
+      for columns in Strip.columns(of: line, edges: edges) where columns.count == 1 {
+        if columns.lowerBound < rows.count { rows[columns.lowerBound].insert(index) }
       }
     }
     // The last line that any column holding nothing below the fourth line reaches.

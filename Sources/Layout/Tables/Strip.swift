@@ -24,28 +24,46 @@ struct Strip {
   /// - Parameter edges: The columns' edges from left to right, outer ones included.
   init(_ line: Line, edges: [Double]) {
     box = line.box
-    entries = []
+    entries = Self.pieces(of: line, edges: edges).map { piece in
+      let line = Line(Array(piece))
+      return Entry(
+        columns: Self.columns(under: line.box, edges: edges), line: line,
+        text: Self.text(of: piece))
+    }
+  }
+
+  /// The columns that each of a line's pieces of text stands over.
+  static func columns(of line: Line, edges: [Double]) -> [Range<Int>] {
+    pieces(of: line, edges: edges).map { piece in
+      columns(under: Rect.hull(piece.lazy.map(\.box)) ?? line.box, edges: edges)
+    }
+  }
+
+  private static func pieces(of line: Line, edges: [Double]) -> [ArraySlice<Word>] {
+    let words = line.leftToRight
     let inner = edges.dropFirst().dropLast()
-    var pieces: [[Word]] = []
+    var pieces: [ArraySlice<Word>] = []
+    var start = 0
     var right = -Double.infinity
-    for word in line.words.sorted(by: { $0.box.left < $1.box.left }) {
-      let gap = word.box.left - right
+    for (index, word) in words.enumerated() {
       let isCut =
-        gap > 0.42 * max(4, min(word.size, 14)) && !word.isGlued
+        word.box.left - right > 0.42 * max(4, min(word.size, 14)) && !word.isGlued
         && inner.contains { right <= $0 + 1.5 && $0 - 1.5 <= word.box.left }
-      if isCut || pieces.isEmpty {
-        pieces.append([word])
-      } else {
-        pieces[pieces.count - 1].append(word)
+      if isCut, index > 0 {
+        pieces.append(words[start..<index])
+        start = index
       }
       right = max(right, word.box.right)
     }
-    for piece in pieces {
-      let line = Line(piece)
-      entries.append(
-        Entry(
-          columns: Self.columns(under: line.box, edges: edges), line: line,
-          text: piece.map(\.text).joined(separator: " ")))
+    if start < words.count { pieces.append(words[start...]) }
+    return pieces
+  }
+
+  private static func text(of piece: ArraySlice<Word>) -> String {
+    guard let first = piece.first else { return "" }
+    return piece.dropFirst().reduce(into: first.text) { text, word in
+      text += " "
+      text += word.text
     }
   }
 

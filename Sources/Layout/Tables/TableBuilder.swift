@@ -21,7 +21,7 @@ struct TableBuilder {
       !lattice.xs.contains { abs($0 - x) < Rules.slack }
     }
     let lines = Line.gather(words)
-    let columns = region.columns.isEmpty ? hiddenColumns(lattice, contents) : region.columns
+    let columns = region.columns.isEmpty ? hiddenColumns(lattice, contents, lines) : region.columns
     let hidden = columns.filter {
       region.columns.contains($0) || standsApart($0, from: whole.xs, lines)
     }
@@ -76,11 +76,10 @@ struct TableBuilder {
   /// The region without inferred edges between two rules that hold several rows: there, each row
   /// has edges of its own.
   private func withoutBordersAcrossRows(_ lattice: Lattice) -> Region {
+    guard region.uprights.contains(where: \.isInferred) else { return region }
     let contents = Self.place(words, in: lattice)
     let bands = bands(lattice, contents, edges: lattice.xs)
-    guard region.uprights.contains(where: \.isInferred), (2...3).contains(bands.count) else {
-      return region
-    }
+    guard (2...3).contains(bands.count) else { return region }
     let band = bands[bodyIndex(bands)]
     guard !hasColumnRules(band), Rows(strips: band.strips, limits: [:]).showsHiddenRows,
       Rows(strips: band.strips, limits: [:]).areSeveral
@@ -115,13 +114,17 @@ struct TableBuilder {
   // MARK: - Columns
 
   /// Edges between columns that no rule draws.
-  private func hiddenColumns(_ lattice: Lattice, _ contents: [[Word]]) -> [Double] {
+  ///
+  /// - Parameter all: The lines of the whole region.
+  private func hiddenColumns(
+    _ lattice: Lattice, _ contents: [[Word]], _ all: [Line]
+  ) -> [Double] {
     var groups: [Range<Int>: [Int]] = [:]
     for (index, area) in lattice.areas.enumerated() where !contents[index].isEmpty {
       groups[area.columns, default: []].append(index)
     }
     var found: [Double] = []
-    let everything = Line.gather(words).map { $0.words.map(\.box) }
+    let everything = all.map { $0.words.map(\.box) }
     let bands = lattice.ys.count - 1
     for columns in groups.keys.sorted(by: {
       ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
@@ -149,11 +152,11 @@ struct TableBuilder {
         }
       }
     }
-    let lines = Line.gather(words)
-    if !region.isGrid, let x = NumberColumn(lines, before: found.min())?.edge { found.append(x) }
-    let joined = HeadingColumns(lines: lines, ruled: lattice.xs).joined(found.sorted())
-    let amounts = SymbolColumns(lines: lines, ruled: lattice.xs).joined(joined)
-    return RunOnColumns(lines: lines, ruled: lattice.xs).joined(amounts)
+    if !region.isGrid, let x = NumberColumn(all, before: found.min())?.edge { found.append(x) }
+    guard !found.isEmpty else { return [] }
+    let joined = HeadingColumns(lines: all, ruled: lattice.xs).joined(found.sorted())
+    let amounts = SymbolColumns(lines: all, ruled: lattice.xs).joined(joined)
+    return RunOnColumns(lines: all, ruled: lattice.xs).joined(amounts)
   }
 
   /// In a ruled column a second one is hidden only where most lines show it, and not as the white

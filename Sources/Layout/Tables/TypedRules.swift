@@ -24,11 +24,21 @@ struct TypedRules {
 
   private static func isLevel(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
-    return scalars.count >= 3 && scalars.allSatisfy { "-=_—─━═+|".unicodeScalars.contains($0) }
+    return scalars.allSatisfy(isMark) && scalars.count >= 3
       && scalars.contains { !"+|".unicodeScalars.contains($0) }
   }
 
-  private static func isBar(_ text: String) -> Bool { text == "|" || text == "¦" || text == "│" }
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "=", "_", "—", "─", "━", "═", "+", "|": true
+    default: false
+    }
+  }
+
+  private static func isBar(_ text: String) -> Bool {
+    guard text.utf8.count <= 3, let first = text.unicodeScalars.first else { return false }
+    return ["|", "¦", "│"].contains(first) && text.unicodeScalars.count == 1
+  }
 
   /// Draws bars that stand one below the other, and gives the words that do.
   private mutating func bars(_ words: [Word]) -> [Word] {
