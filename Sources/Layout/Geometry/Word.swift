@@ -5,6 +5,10 @@ package struct Word: Hashable, Sendable, Codable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    package init(isBold: Bool, isItalic: Bool) {
+      rawValue = (isBold ? Self.bold.rawValue : 0) | (isItalic ? Self.italic.rawValue : 0)
+    }
+
     package static let bold = Style(rawValue: 1)
     package static let italic = Style(rawValue: 2)
     package static let strikethrough = Style(rawValue: 16)

@@ -6,10 +6,11 @@ struct TypedRules {
 
   init(_ words: [Word]) {
     self.words = words
-    let isMark = words.map { Self.isLevel($0.text) || Self.isBar($0.text) }
-    guard isMark.contains(true) else { return }
+    let hasLevels = words.contains { Self.isLevel($0.text) }
+    let bars = words.filter { Self.isBar($0.text) }
+    guard hasLevels || !bars.isEmpty else { return }
     var marks = Set<Word>()
-    for line in Line.gather(words) {
+    for line in hasLevels ? Line.gather(words) : [] {
       let drawn = line.words.filter { Self.isLevel($0.text) }
       guard !drawn.isEmpty, line.words.allSatisfy({ Self.isLevel($0.text) || Self.isBar($0.text) }),
         line.box.width > 4 * line.size
@@ -18,7 +19,7 @@ struct TypedRules {
       rulings.append(Ruling(.level, at: y, from: line.box.left, to: line.box.right))
       marks.formUnion(line.words)
     }
-    marks.formUnion(bars(words.filter { Self.isBar($0.text) && !marks.contains($0) }))
+    marks.formUnion(draw(bars.filter { !marks.contains($0) }))
     self.words = words.filter { !marks.contains($0) }
   }
 
@@ -41,7 +42,7 @@ struct TypedRules {
   }
 
   /// Draws bars that stand one below the other, and gives the words that do.
-  private mutating func bars(_ words: [Word]) -> [Word] {
+  private mutating func draw(_ words: [Word]) -> [Word] {
     var columns: [[Word]] = []
     for word in words.sorted(by: { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }) {
       let home = columns.lastIndex { column in

@@ -163,18 +163,7 @@ final class PageDrawing {
   private func mask() {
     guard !isFull(), let clip else { return }
     if let group { return take(group, within: clip) }
-    var corners: [(Double, Double)] = []
-    for (x, y) in [(0.0, 0.0), (1, 0), (1, 1), (0, 1)] {
-      var (deviceX, deviceY) = (x, y)
-      cairo_user_to_device(context, &deviceX, &deviceY)
-      corners.append((deviceX / scale, deviceY / scale))
-    }
-    let xs = corners.map(\.0)
-    let ys = corners.map(\.1)
-    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max(),
-      Rect(left, top, right, bottom).isFinite,
-      let box = Rect(left, top, right, bottom).intersection(clip)
-    else { return }
+    guard let box = shown(0, 0, 1, 1)?.intersection(clip) else { return }
     if min(box.width, box.height) <= Self.thickest { take(area: box) } else { pictures.append(box) }
   }
 
@@ -225,18 +214,23 @@ final class PageDrawing {
   private var clip: Rect? {
     var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
     cairo_clip_extents(context, &left, &top, &right, &bottom)
-    var corners: [(Double, Double)] = []
-    for (x, y) in [(left, top), (right, top), (right, bottom), (left, bottom)] {
-      var (deviceX, deviceY) = (x, y)
-      cairo_user_to_device(context, &deviceX, &deviceY)
-      corners.append((deviceX / scale, deviceY / scale))
+    return shown(left, top, right, bottom)?.intersection(bounds)
+  }
+
+  /// What bounds a rectangle of user space on the page, in points; nil where it has no bounds.
+  private func shown(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double) -> Rect? {
+    func corner(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+      var (x, y) = (x, y)
+      cairo_user_to_device(context, &x, &y)
+      return (x / scale, y / scale)
     }
-    let xs = corners.map(\.0)
-    let ys = corners.map(\.1)
-    guard let minX = xs.min(), let maxX = xs.max(), let minY = ys.min(), let maxY = ys.max()
-    else { return nil }
-    let rect = Rect(minX, minY, maxX, maxY)
-    return rect.isFinite ? rect.intersection(bounds) : nil
+    let (a, b, c, d) = (
+      corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom)
+    )
+    let rect = Rect(
+      min(a.x, b.x, c.x, d.x), min(a.y, b.y, c.y, d.y), max(a.x, b.x, c.x, d.x),
+      max(a.y, b.y, c.y, d.y))
+    return rect.isFinite ? rect : nil
   }
 
   private var isPlain: Bool {

@@ -7,7 +7,8 @@ struct PageWords {
   private let text: PageText
   private let isTurned: Bool
 
-  private var scalars = String.UnicodeScalarView()
+  /// The characters of the word that is open, as UTF-8.
+  private var letters: [UInt8] = []
   private var box: Rect?
   private var first: Rect?
   private var last: Rect?
@@ -78,14 +79,15 @@ struct PageWords {
   /// A control character would reach outputs raw, a ligature would hide its letters.
   private mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0: scalars.append("\u{FFFD}")
-    case 0xFB00: scalars.append(contentsOf: "ff".unicodeScalars)
-    case 0xFB01: scalars.append(contentsOf: "fi".unicodeScalars)
-    case 0xFB02: scalars.append(contentsOf: "fl".unicodeScalars)
-    case 0xFB03: scalars.append(contentsOf: "ffi".unicodeScalars)
-    case 0xFB04: scalars.append(contentsOf: "ffl".unicodeScalars)
-    case 0xFB05, 0xFB06: scalars.append(contentsOf: "st".unicodeScalars)
-    default: scalars.append(scalar)
+    case 0x20..<0x7F: letters.append(UInt8(truncatingIfNeeded: scalar.value))
+    case 0..<0x20, 0x7F..<0xA0: letters += "\u{FFFD}".utf8
+    case 0xFB00: letters += "ff".utf8
+    case 0xFB01: letters += "fi".utf8
+    case 0xFB02: letters += "fl".utf8
+    case 0xFB03: letters += "ffi".utf8
+    case 0xFB04: letters += "ffl".utf8
+    case 0xFB05, 0xFB06: letters += "st".utf8
+    default: letters += scalar.utf8
     }
   }
 
@@ -122,19 +124,19 @@ struct PageWords {
 
   private mutating func flush() {
     defer {
-      scalars = String.UnicodeScalarView()
+      letters.removeAll(keepingCapacity: true)
       (box, first, last) = (nil, nil, nil)
     }
-    guard let box, !scalars.isEmpty else { return }
+    guard let box, !letters.isEmpty else { return }
     let setting = text.fonts[font]
-    var style: Word.Style = []
-    if setting.isBold { style.insert(.bold) }
-    if setting.isItalic { style.insert(.italic) }
+    let style = Word.Style(isBold: setting.isBold, isItalic: setting.isItalic)
     words.append(
       Word(
-        text: String(scalars), box: box, size: setting.size > 0 ? setting.size : box.height,
+        text: written, box: box, size: setting.size > 0 ? setting.size : box.height,
         style: style, isGlued: isGlued, turn: turn))
   }
+
+  private var written: String { String(decoding: letters, as: UTF8.self) }
 
   /// Which way the word reads, told by where its first and last characters stand.
   private var turn: Int {
@@ -150,7 +152,7 @@ struct PageWords {
     }
     let (x, y) = (last.middleX - first.middleX, last.middleY - first.middleY)
     if abs(y) > abs(x) { return y > 0 ? 1 : 3 }
-    if isTurned, x < 0, Script.rightToLeftBalance(of: String(scalars)) <= 0 { return 2 }
+    if isTurned, x < 0, Script.rightToLeftBalance(of: written) <= 0 { return 2 }
     return 0
   }
 }
