@@ -157,6 +157,10 @@ package struct Line: Hashable, Sendable {
       }.map { words[$0] }
       return Self.turningLatin(leftward)
     }
-    return indices.sorted { (words[$0].box.left, $0) < (words[$1].box.left, $1) }.map { words[$0] }
+    func isBefore(_ one: Int, _ other: Int) -> Bool {
+      (words[one].box.left, one) < (words[other].box.left, other)
+    }
+    let isOrdered = zip(indices, indices.dropFirst()).allSatisfy(isBefore)
+    return (isOrdered ? indices : indices.sorted(by: isBefore)).map { words[$0] }
   }
 }

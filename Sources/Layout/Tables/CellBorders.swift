@@ -23,11 +23,12 @@ struct CellBorders {
   /// The least white between two columns, of the size of the text.
   private let leastGap: Double
 
-  init(page: Page, words: [Word], rules: Rules) {
+  /// - Parameter blank: How wide a blank is of the size of its font, where all letters are of one width.
+  init(page: Page, words: [Word], rules: Rules, blank: Double?) {
     self.page = page
     self.words = words
     self.rules = rules
-    leastGap = Monospace.blank(of: words).map { 1.3 * $0 } ?? 0.42
+    leastGap = blank.map { 1.3 * $0 } ?? 0.42
   }
 
   /// Upright rulings between neighbouring level rules with a table's row between them, and below

@@ -9,11 +9,11 @@ struct RegionFinder {
   /// Shaded areas that may be rows.
   private let bands: [Rect]
 
-  init(words: [Word], rules: Rules, bands: [Rect] = []) {
+  init(words: [Word], rules: Rules, bands: [Rect], blank: Double?) {
     self.words = words
     self.rules = rules
     self.bands = bands.count < 2_000 ? bands : []
-    blank = Monospace.blank(of: words)
+    self.blank = blank
   }
 
   private enum Zone { case empty, columns, note, prose }

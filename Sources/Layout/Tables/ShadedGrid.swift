@@ -20,7 +20,7 @@ struct ShadedGrid {
   init?(_ tiers: [ShadedTables.Tier], words: [Word], rules: Rules) {
     self.tiers = tiers
     let cells = tiers.flatMap(\.cells)
-    guard var hull = Rect.hull(cells) else { return nil }
+    guard var hull = Rect.hull(cells), !Self.isRuled(tiers[0], rules) else { return nil }
     var xs = Self.clusters(cells.flatMap { [$0.left, $0.right] })
     guard xs.count > 1 else { return nil }
     if xs.count > 2, let left = Self.mergedColumn(words, before: hull) {
@@ -88,6 +88,13 @@ struct ShadedGrid {
     guard returns || !isRuled, isInTurn, hasOneRowEach, !hasGutter else { return nil }
     // A header alone may be shaded, above rows that are not.
     if ys.count - 1 - heads < 2, ends.hasRowBelow { return nil }
+  }
+
+  /// Whether upright rules part the cells of a row.
+  private static func isRuled(_ row: ShadedTables.Tier, _ rules: Rules) -> Bool {
+    Ruling.inside(Rect(row.left, row.top, row.right, row.bottom), rules).contains {
+      $0.direction == .upright
+    }
   }
 
   /// Whether rows with and without shading follow one another by turns, and there are some.

@@ -14,8 +14,9 @@ struct TableBuilder {
   func draft(page: Int) -> Draft? {
     let whole = Lattice(region)
     guard !whole.areas.isEmpty else { return nil }
-    let region = withoutBordersAcrossRows(whole)
-    var lattice = Lattice(region)
+    let bare = withoutBordersAcrossRows(whole)
+    let region = bare ?? region
+    var lattice = bare.map { Lattice($0) } ?? whole
     var contents = Self.place(words, in: lattice)
     let borders = whole.xs.filter { x in
       !lattice.xs.contains { abs($0 - x) < Rules.slack }
@@ -74,16 +75,16 @@ struct TableBuilder {
   }
 
   /// The region without inferred edges between two rules that hold several rows: there, each row
-  /// has edges of its own.
-  private func withoutBordersAcrossRows(_ lattice: Lattice) -> Region {
-    guard region.uprights.contains(where: \.isInferred) else { return region }
+  /// has edges of its own. Nil where it has none.
+  private func withoutBordersAcrossRows(_ lattice: Lattice) -> Region? {
+    guard region.uprights.contains(where: \.isInferred) else { return nil }
     let contents = Self.place(words, in: lattice)
     let bands = bands(lattice, contents, edges: lattice.xs)
-    guard (2...3).contains(bands.count) else { return region }
+    guard (2...3).contains(bands.count) else { return nil }
     let band = bands[bodyIndex(bands)]
     guard !hasColumnRules(band), Rows(strips: band.strips, limits: [:]).showsHiddenRows,
       Rows(strips: band.strips, limits: [:]).areSeveral
-    else { return region }
+    else { return nil }
     let kept = region.uprights.filter {
       !$0.isInferred || abs($0.start - band.top) >= 4 || abs($0.end - band.bottom) >= 4
     }

@@ -23,14 +23,16 @@ struct TableFinder {
 
   func drafts() -> [Draft] {
     var drafts = shaded
-    let borders = CellBorders(page: page, words: words, rules: rules).uprights().map(\.inferred)
+    let blank = Monospace.blank(of: words)
+    let borders = CellBorders(page: page, words: words, rules: rules, blank: blank).uprights()
+      .map(\.inferred)
     let bridges = ColumnRules(words: words, rules: rules).bridges()
     let headings = HeadingBand.edges(page, words, rules)
     let bands = Zebra.bands(page.shades)
     let shown = rules.with(bridges).with(
       Zebra.edges(page, words, rules).map(\.inferred) + headings + borders
         + (open?.rulings(words, rules) ?? []))
-    for region in RegionFinder(words: words, rules: shown, bands: bands).regions() {
+    for region in RegionFinder(words: words, rules: shown, bands: bands, blank: blank).regions() {
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
       guard !inside.isEmpty,
         var draft = TableBuilder(region, words: inside).draft(page: page.number)
