@@ -75,7 +75,9 @@ struct TableBuilder {
   }
 
   /// The region without inferred edges between two rules that hold several rows: there, each row
-  /// has edges of its own. Nil where it has none.
+  /// has edges of its own.
+  ///
+  /// Nil where it has none.
   private func withoutBordersAcrossRows(_ lattice: Lattice) -> Region? {
     guard region.uprights.contains(where: \.isInferred) else { return nil }
     let contents = Self.place(words, in: lattice)

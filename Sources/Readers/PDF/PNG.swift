@@ -1,7 +1,7 @@
 internal import CPoppler
 
-/// Writes pictures as PNG, faster than cairo does: no row is filtered, and little effort is spent on
-/// packing, which pages of text hardly need.
+/// Writes pictures as PNG, faster than cairo does: no row is filtered, little effort is spent on
+/// packing, which pages of text hardly need, and a picture of few colours takes a byte a pixel.
 ///
 /// Source: W3C, "Portable Network Graphics (PNG) Specification", second edition.
 enum PNG {
@@ -10,20 +10,40 @@ enum PNG {
     cairo_surface_flush(surface)
     let width = Int(cairo_image_surface_get_width(surface))
     let height = Int(cairo_image_surface_get_height(surface))
-    guard let pixels = cairo_image_surface_get_data(surface), width > 0, height > 0,
-      let packed = packed(
-        rows(of: pixels, width, height, stride: Int(cairo_image_surface_get_stride(surface))))
-    else { return nil }
-    // Eight bits a sample, red, green and blue, and three zeros: the only packing, no filters, rows
-    // in order.
-    let header = bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [8, 2, 0, 0, 0]
-    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-      + chunk("IHDR", header) + chunk("IDAT", packed) + chunk("IEND", [])
+    guard let bytes = cairo_image_surface_get_data(surface), width > 0, height > 0 else {
+      return nil
+    }
+    let stride = Int(cairo_image_surface_get_stride(surface)) / 4
+    return bytes.withMemoryRebound(to: UInt32.self, capacity: stride * height) { pixels in
+      let palette = Palette.of(pixels, width, height, stride)
+      guard
+        let packed = packed(
+          palette.map { rows($0.indices, width, height) } ?? samples(pixels, width, height, stride))
+      else { return nil }
+      // Eight bits a sample, then the kind of colour, palette or red, green and blue, and three
+      // zeros: the only packing, no filters, rows in order.
+      let kind: UInt8 = palette == nil ? 2 : 3
+      let header = bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [8, kind, 0, 0, 0]
+      return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header)
+        + (palette.map { chunk("PLTE", $0.samples) } ?? [])
+        + chunk("IDAT", packed) + chunk("IEND", [])
+    }
   }
 
-  /// The samples, each row behind the number of its filter, none.
-  private static func rows(
-    of pixels: UnsafePointer<UInt8>, _ width: Int, _ height: Int, stride: Int
+  /// The indices of the palette, each row behind the number of its filter, none.
+  private static func rows(_ indices: [UInt8], _ width: Int, _ height: Int) -> [UInt8] {
+    var rows: [UInt8] = []
+    rows.reserveCapacity(height * (1 + width))
+    for row in 0..<height {
+      rows.append(0)
+      rows += indices[row * width..<(row + 1) * width]
+    }
+    return rows
+  }
+
+  /// Red, green and blue of each pixel, each row behind the number of its filter, none.
+  private static func samples(
+    _ pixels: UnsafePointer<UInt32>, _ width: Int, _ height: Int, _ stride: Int
   ) -> [UInt8] {
     let length = 1 + width * 3
     return [UInt8](unsafeUninitializedCapacity: height * length) { samples, count in
@@ -31,14 +51,12 @@ enum PNG {
         var to = row * length
         samples[to] = 0
         to += 1
-        (pixels + row * stride).withMemoryRebound(to: UInt32.self, capacity: width) { line in
-          for pixel in 0..<width {
-            let colour = line[pixel]
-            samples[to] = UInt8(truncatingIfNeeded: colour >> 16)
-            samples[to + 1] = UInt8(truncatingIfNeeded: colour >> 8)
-            samples[to + 2] = UInt8(truncatingIfNeeded: colour)
-            to += 3
-          }
+        for pixel in 0..<width {
+          let colour = pixels[row * stride + pixel]
+          samples[to] = UInt8(truncatingIfNeeded: colour >> 16)
+          samples[to + 1] = UInt8(truncatingIfNeeded: colour >> 8)
+          samples[to + 2] = UInt8(truncatingIfNeeded: colour)
+          to += 3
         }
       }
       count = height * length
