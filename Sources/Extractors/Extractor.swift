@@ -28,7 +28,10 @@ package struct Extractor: Sendable {
       { ProseStage.prose(document) },
       {
         Result { () throws(ExtractionError) in
-          rules.isSurvey ? try survey(document, rules) : known(document, rules)
+          switch rules.way {
+          case .byHeaders: try survey(document, rules)
+          case .standingAlone: known(document, rules)
+          }
         }
       })
     var extraction = try result.get()

@@ -68,12 +68,15 @@ struct RuleFile: Sendable {
     ])
     family = try rule.string("family")
     extends = try rule.optionalString("extends")
+    let way: ReadingWay = family == Self.general || extends != nil ? .byHeaders : .standingAlone
+    self.way = way
+    try way.check(rule)
     recognise = rule.has("recognise") ? try rule.patterns("recognise") : []
     plan = try rule.value("plan").map(Self.plan) ?? PlanRule()
     structure = try rule.value("structure").map(Self.structure) ?? Structure()
     tables = []
     if rule.has("tables") {
-      for node in try rule.objects("tables") { tables.append(try TableRule(node)) }
+      for node in try rule.objects("tables") { tables.append(try TableRule(node, way)) }
     }
     bodies = []
     if rule.has("bodies") {
@@ -103,8 +106,8 @@ struct RuleFile: Sendable {
   /// How many of the tables' rules are the family's own; they go before those it extends.
   private(set) var ownTables = 0
 
-  /// Whether the family reads every table by the words of its headers, as the general rules do.
-  var isSurvey: Bool { family == Self.general || extends != nil }
+  /// How the family's tables are read.
+  let way: ReadingWay
 
   /// The name of the rules that are used where no family fits.
   static let general = "general"

@@ -71,11 +71,12 @@ struct TableRule: Sendable {
     (kind, columns, required, mergedDown, lines) = (.explained, [], [], [], [])
   }
 
-  init(_ node: RuleNode) throws(RuleError) {
+  init(_ node: RuleNode, _ way: ReadingWay) throws(RuleError) {
     let rule = try node.object(allowing: [
       "kind", "columns", "required", "headerless", "number", "mergedDown", "lines", "reason",
       "caption", "positions", "headerRows", "sections", "unit", "currency", "numbers", "layout",
     ])
+    try way.check(rule)
     kind = try rule.oneOf("kind", Kind.self)
     columns = []
     if rule.has("columns") {

@@ -98,6 +98,39 @@ import Testing
         + "\"\(day)\"")
   }
 
+  @Test(arguments: [
+    "caption: 'Costs'", "positions: ['activity']", "headerRows: 1", "sections: '^Sector'",
+    "unit: '1'", "currency: 'EUR'", "numbers: 'comma'",
+  ])
+  func aFamilyThatStandsAloneRefusesWhatOnlyHeadersAreReadBy(_ setting: String) {
+    let key = setting.prefix { $0 != ":" }
+    #expect(
+      fault("{ family: 'a', recognise: ['x'], tables: [{ kind: 'costing', \(setting) }] }")
+        == "a.json5:1:62: tables[0]: \"\(key)\" is followed only in a family that extends another; "
+        + "add extends: \"general\", or take it out")
+  }
+
+  @Test(arguments: [
+    "headerless: { after: 'x', columns: ['activity'] }", "mergedDown: ['lead']",
+    "lines: [{ pattern: 'x', scope: 'grand' }]",
+  ])
+  func aFamilyThatExtendsAnotherRefusesWhatIsNotReadByHeaders(_ setting: String) {
+    let key = setting.prefix { $0 != ":" }
+    #expect(
+      fault(
+        "{ family: 'a', extends: 'general', recognise: ['x'], tables: [{ kind: 'costing', \(setting) }] }"
+      )
+        == "a.json5:1:82: tables[0]: \"\(key)\" is followed only in a family that extends none; "
+        + "take out extends, or \"\(key)\"")
+  }
+
+  @Test func aFamilyThatStandsAloneRefusesTotalsThatOnlyHeadersAreReadBy() {
+    #expect(
+      fault("{ family: 'a', recognise: ['x'], totals: ['^Total'] }")
+        == "a.json5:1:34: \"totals\" is followed only in a family that extends another; "
+        + "add extends: \"general\", or take it out")
+  }
+
   @Test func lintsWordingsThatAreNeverReached() throws {
     let text = """
       { family: "a", recognise: ["x"], tables: [
