@@ -3,9 +3,9 @@ package import Records
 
 /// Compares two releases of a plan, record by record.
 package struct Comparison {
-  private let old: PlanRecords
-  private let new: PlanRecords
-  private var differences: [Difference] = []
+  let old: PlanRecords
+  let new: PlanRecords
+  var differences: [Difference] = []
   /// The new ids of old objectives, outcomes and activities.
   private var newIDs: [Difference.Record: [String: String]] = [:]
   /// The ids of activities that are in one release only.
@@ -40,7 +40,7 @@ package struct Comparison {
       fields: [
         ("lead", { $0.lead?.text }), ("partners", { $0.partners?.text }),
         ("timeline", { $0.timeline?.text }),
-      ])
+      ], details: \.details)
     compareCostings()
     compareTotals()
     compare(
@@ -50,7 +50,8 @@ package struct Comparison {
         ("baseline", { $0.baseline?.text }), ("target", { $0.target?.text }),
         ("meansOfVerification", \.meansOfVerification), ("frequency", { $0.frequency?.text }),
         ("responsible", { $0.responsible?.text }),
-      ])
+      ], details: \.details)
+    compareTallies()
     compare(
       .acronym, old.acronyms, new.acronyms, \.acronym, \.acronym, \.places, isNumbered: false,
       fields: [("expansion", \.expansion)])
@@ -78,7 +79,8 @@ package struct Comparison {
     _ type: Difference.Record, _ old: [Record], _ new: [Record],
     _ id: (Record) -> String, _ title: (Record) -> String, _ places: (Record) -> [Place],
     parent: (type: Difference.Record, id: (Record) -> String?)? = nil, isNumbered: Bool = true,
-    fields: [(name: String, text: (Record) -> String?)] = []
+    fields: [(name: String, text: (Record) -> String?)] = [],
+    details: (Record) -> [Detail]? = { _ in nil }
   ) {
     func context(_ record: Record, isOld: Bool) -> String? {
       guard let parent, let above = parent.id(record) else { return nil }
@@ -130,12 +132,28 @@ package struct Comparison {
           note(.changed, before, after, field.name, (was, now))
         }
       }
+      for (was, now) in Self.differing(details(before) ?? [], details(after) ?? []) {
+        note(.changed, before, after, "details", (was, now))
+      }
     }
     for (index, before) in old.enumerated() where pairing.newOfOld[index] == nil {
       if type == .activity { removed.insert(id(before)) }
       if !isFolded(type, parent?.id(before), into: removed) {
         note(.removed, before, nil, nil, (title(before), nil))
       }
+    }
+  }
+
+  /// What differs in details, each with its heading, those that are gone last.
+  private static func differing(_ old: [Detail], _ new: [Detail]) -> [(String?, String?)] {
+    func text(_ label: String, _ details: [Detail]) -> String? {
+      let texts = details.filter { $0.label == label }.map(\.text)
+      return texts.isEmpty ? nil : "\(label): \(texts.joined(separator: "; "))"
+    }
+    var labels: [String] = []
+    for detail in new + old where !labels.contains(detail.label) { labels.append(detail.label) }
+    return labels.map { (text($0, old), text($0, new)) }.filter {
+      Words($0 ?? "") != Words($1 ?? "")
     }
   }
 

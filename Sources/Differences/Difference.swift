@@ -9,10 +9,10 @@ package struct Difference: Hashable, Sendable {
 
   /// The type of record that the difference is in.
   package enum Record: String, Sendable, CaseIterable {
-    case plan, objective, outcome, gap, activity, costing, publishedTotal, kpi, acronym
+    case plan, objective, outcome, gap, activity, costing, publishedTotal, kpi, tally, acronym
   }
 
-  /// An amount that differs.
+  /// A number that differs.
   package struct Money: Hashable, Sendable {
     /// The fiscal year, or the heading of a column that names none; nil for the total over years.
     package var column: String?
@@ -28,6 +28,8 @@ package struct Difference: Hashable, Sendable {
   package var newID: String?
   /// Which of its fields differs, as `plan.json` calls it; nil where the whole record does.
   package var field: String?
+  /// The label of the row of a tally that differs; nil where its whole table or another record does.
+  package var row: String?
   /// What the old and the new release print.
   package var old: String?
   package var new: String?
@@ -49,7 +51,7 @@ package struct PlanDifferences: Hashable, Sendable {
   }
 
   /// The shape of the written form; any change of shape changes it.
-  package static let schemaVersion = "1.1.0"
+  package static let schemaVersion = "1.2.0"
 
   package var old: Source
   package var new: Source

@@ -29,6 +29,7 @@ extension Difference: CanonicalJSON {
       $0.member("oldId", oldID)
       $0.member("oldPlaces", oldPlaces)
       $0.member("record", record.rawValue)
+      $0.member("row", row)
     }
   }
 }

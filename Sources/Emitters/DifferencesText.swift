@@ -35,8 +35,14 @@ package struct DifferencesText {
   }
 
   private func name(of difference: Difference) -> String {
-    let type = difference.record == .publishedTotal ? "published total" : difference.record.rawValue
-    return "\(type) \(difference.newID ?? difference.oldID ?? "")"
+    let id = difference.newID ?? difference.oldID ?? ""
+    switch difference.record {
+    case .publishedTotal: return "published total \(id)"
+    // Its id says what it is.
+    case .tally where difference.kind == .changed: return "\(id) “\(oneLine(difference.row))”"
+    case .tally: return difference.row == nil ? id : "\(id) row"
+    default: return "\(difference.record.rawValue) \(id)"
+    }
   }
 
   private func what(_ difference: Difference) -> String {
@@ -52,7 +58,8 @@ package struct DifferencesText {
         return "\(difference.field ?? "") changed:"
           + " \(WordDiff.marked(oneLine(old), oneLine(new)))"
       }
-      return "\(money.column ?? "total") changed: \(oneLine(old)) → \(oneLine(new))"
+      let column = money.column ?? "total"
+      return (column.isEmpty ? "" : "\(column) ") + "changed: \(oneLine(old)) → \(oneLine(new))"
         + change(money.change)
     }
   }

@@ -60,6 +60,7 @@ package struct DifferencesPage {
     case .costing: "Costing"
     case .publishedTotal: "Published totals"
     case .kpi: "Indicators"
+    case .tally: "Tables of numbers"
     case .acronym: "Acronyms"
     }
   }
@@ -127,6 +128,7 @@ package struct DifferencesPage {
     case .costing: return index.records.costings.first { $0.id == id }?.title
     case .publishedTotal: return index.records.publishedTotals.first { $0.id == id }?.label
     case .kpi: return index.records.kpis.first { $0.id == id }?.indicator
+    case .tally: return difference.row
     case .plan, .gap, .acronym: return nil
     }
   }

@@ -38,6 +38,8 @@ extension Schema {
       "oldId": .text("The record's id in the old release; null where it is not there").orNull,
       "oldPlaces": .places,
       "record": .word("The type of record", Difference.Record.allCases.map(\.rawValue)),
+      "row": .text("The label of the row of a tally; null for whole tables and other records")
+        .orNull,
     ])
 
   private static let sum = JSONValue.record(
