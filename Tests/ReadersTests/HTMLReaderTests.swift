@@ -153,6 +153,7 @@ import Testing
     let reading = try read("<table><tr><td colspan=99999999999999999999>a<td rowspan=-1>b")
     #expect(reading.document.tables[0].columns == 1001)
     #expect(reading.findings.map(\.code) == ["DOC002"])
+    #expect(reading.findings.map(\.places) == [[.text(line: 1, column: 12)]])
   }
 
   @Test func placesAreExactInLongPages() throws {

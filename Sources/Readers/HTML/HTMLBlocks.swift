@@ -8,7 +8,7 @@ final class HTMLBlocks: HTMLSink {
 
   /// Why the page cannot be read to its end, and where.
   private(set) var excess: (problem: String, place: Place)?
-  private(set) var clampedSpans = 0
+  private(set) var clampedCells: [Place] = []
 
   private struct Element {
     var tag: HTMLTag?
@@ -182,8 +182,8 @@ extension HTMLBlocks {
     case .tr: tables[last].beginRow(at: place)
     default:
       tables[last].beginCell(
-        at: place, isHeader: tag == .th, rowSpan: span("rowspan", attributes, least: 0),
-        columnSpan: span("colspan", attributes, least: 1))
+        at: place, isHeader: tag == .th, rowSpan: span("rowspan", attributes, least: 0, at: place),
+        columnSpan: span("colspan", attributes, least: 1, at: place))
       flows.append(BlockFlow())
       openings[last] = .cell
       element.cell = tables[last].cells
@@ -191,12 +191,14 @@ extension HTMLBlocks {
     }
   }
 
-  private func span(_ name: StaticString, _ attributes: HTMLAttributes, least: Int) -> Int {
+  private func span(
+    _ name: StaticString, _ attributes: HTMLAttributes, least: Int, at place: Place
+  ) -> Int {
     guard let text = attributes[name] else { return 1 }
     let digits = text.drop { $0.isWhitespace }.prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty else { return 1 }
     let span = Int(digits) ?? Int.max
-    if span > limits.span { clampedSpans += 1 }
+    if span > limits.span, clampedCells.last != place { clampedCells.append(place) }
     return span < least ? 1 : min(span, limits.span)
   }
 

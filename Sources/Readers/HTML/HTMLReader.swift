@@ -56,7 +56,7 @@ enum HTMLReader {
     of bytes: [UInt8], _ input: Input, _ limits: ReadingLimits, _ findings: inout [Finding]
   ) throws(ReadError) -> [Block] {
     let result = bytes.withUnsafeBufferPointer {
-      buffer -> Result<(blocks: [Block], clampedSpans: Int), ReadError> in
+      buffer -> Result<(blocks: [Block], clampedCells: [Place]), ReadError> in
       if let offset = LiteralMarkup.excessiveTag(buffer, most: limits.attributes) {
         var lines = LineIndex(buffer)
         return .failure(
@@ -69,7 +69,7 @@ enum HTMLReader {
       }
       let sink = HTMLBlocks(buffer, limits)
       switch parser.parse(buffer, into: sink) {
-      case .complete: return .success((sink.finish(), sink.clampedSpans))
+      case .complete: return .success((sink.finish(), sink.clampedCells))
       case .stopped:
         let excess = sink.excess
         return .failure(limit(input, excess?.problem ?? "stopped", excess?.place))
@@ -80,13 +80,16 @@ enum HTMLReader {
       }
     }
     let page = try result.get()
-    if page.clampedSpans > 0 {
+    let clamped = page.clampedCells
+    if !clamped.isEmpty {
       findings.append(
         Finding(
           code: "DOC002", name: "span-clamped", severity: .warning,
           message:
-            "\(page.clampedSpans) cells claim to cover more than \(limits.span) rows or columns; read as \(limits.span)",
-          identity: [input.name, "\(page.clampedSpans)"]))
+            "\(clamped.count) cells claim to cover more than \(limits.span) rows or columns; read as \(limits.span)",
+          expected: "at most \(limits.span)",
+          places: Array(clamped.prefix(limits.notices)), identity: [input.name, "\(clamped.count)"])
+      )
     }
     return page.blocks
   }
