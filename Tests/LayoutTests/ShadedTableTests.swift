@@ -186,4 +186,29 @@ import Testing
         == (rows == 4
           ? ["activity 4", "lead 4", "first 4", "second 4", "total 4"] : ["activity 4", "lead 4"]))
   }
+
+  /// A merged cell that is not shaded leaves the first column out of the shaded row beside it.
+  @Test func holdsAColumnOfAMergedCellWithoutShading() throws {
+    var page = page(
+      [28, 28, 28, 28], shaded: [1, 3],
+      [
+        Part(rows: 0..<1, column: 1, lines: ["Laws that are read", "by all"]),
+        Part(rows: 0..<1, column: 2, lines: ["12"]),
+        Part(rows: 1..<2, column: 1, lines: ["Reviews of laws"]),
+        Part(rows: 1..<2, column: 2, lines: ["1 review", "a year"]),
+        Part(rows: 2..<3, column: 1, lines: ["Staff who were", "trained"]),
+        Part(rows: 2..<3, column: 2, lines: ["40"]),
+        Part(rows: 3..<4, column: 1, lines: ["Staff who were", "paid"]),
+        Part(rows: 3..<4, column: 2, lines: ["60"]),
+      ])
+    // The header's first cell stands over the number and the text of the first column.
+    page.shades.removeAll { $0.top == 60 && $0.left == Self.xs[1] }
+    page.shades.removeAll { $0.top == 60 && $0.left == Self.xs[0] }
+    page.shades.append(Rect(Self.xs[0], 60, Self.xs[2], 78))
+    write("3.", Self.xs[0] + Self.pad, 81, [], &page)
+    let table = try #require(tables([page]).first)
+    #expect(table.columns == 3 && table.rows.count == 5)
+    #expect(table.cells.first { $0.text.text == "3." }?.rowSpan == 4)
+    #expect(texts(table)[4].suffix(2) == ["Staff who were paid", "60"])
+  }
 }

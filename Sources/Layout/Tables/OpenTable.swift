@@ -41,12 +41,25 @@ struct OpenTable: Sendable {
   /// their places, or from the first line of the page, as far as text keeps to the columns.
   func region(in lines: [Line], pageHeight: Double) -> Region? {
     guard ruled.isEmpty else { return nil }
-    let headed = (0..<min(4, lines.count)).first { isHead(lines, at: $0) }
-    let start = headed ?? lines.firstIndex { filled($0) != nil } ?? 0
-    let body = start + (headed == nil ? 0 : head.joined().count)
+    if let headed = (0..<min(4, lines.count)).first(where: { isHead(lines, at: $0) }) {
+      return region(in: lines, from: headed, isHeaded: true, pageHeight: pageHeight)
+    }
+    // A running head may stand above.
+    return lines.indices.prefix(3).lazy.filter { filled(lines[$0]) != nil }.compactMap {
+      region(in: lines, from: $0, isHeaded: false, pageHeight: pageHeight)
+    }.first
+  }
+
+  /// The same from one line on.
+  ///
+  /// - Parameter isHeaded: Whether the headings are said again there.
+  private func region(
+    in lines: [Line], from start: Int, isHeaded: Bool, pageHeight: Double
+  ) -> Region? {
+    let body = start + (isHeaded ? head.joined().count : 0)
     guard start < 3, body < lines.count, lines[start].box.top < 0.2 * pageHeight,
       // Headings of its own begin another table.
-      headed != nil || !Self.isBold(lines[start])
+      isHeaded || !Self.isBold(lines[start])
     else { return nil }
     var whites = whites
     var (end, last) = (body, body - 1)
@@ -77,7 +90,7 @@ struct OpenTable: Sendable {
       $1.box.top - $0.box.bottom < -0.3 * size
     }
     let areLevel = staggered.count * 5 < end - body
-    if headed != nil {
+    if isHeaded {
       var below = start
       for (index, row) in head.enumerated() {
         below += row.count
@@ -89,7 +102,7 @@ struct OpenTable: Sendable {
     var region = Region(levels: levels, uprights: [])
     region.box = box.grown(by: 1)
     region.columns = whites.map { ($0.lowerBound + $0.upperBound) / 2 }
-    region.isFragment = headed == nil
+    region.isFragment = !isHeaded
     return region
   }
 
@@ -141,8 +154,19 @@ struct OpenTable: Sendable {
   /// bold where the line above is not and nothing stands beside it.
   private func ends(_ lines: [Line], at index: Int) -> Bool {
     let (line, above) = (lines[index], lines[index - 1])
-    return line.box.top - above.box.bottom > 1.9 * size || line.size > 1.12 * size
-      || (Self.isBold(line) && !Self.isBold(above) && filled(line) == [0])
+    let white = line.box.top - above.box.bottom
+    if white > 1.9 * size || line.size > 1.12 * size { return true }
+    guard Self.isBold(line), !Self.isBold(above), filled(line) == [0] else { return false }
+    // Not the rest of a label in bold beside figures that are not.
+    return white > 0.35 * size || !goesOnInBold(above)
+  }
+
+  /// Whether a line begins with text in bold in the first column.
+  private func goesOnInBold(_ line: Line) -> Bool {
+    let label = line.words.filter { word in
+      whites.first.map { word.box.right <= $0.upperBound } ?? true
+    }
+    return !label.isEmpty && label.allSatisfy { $0.style.contains(.bold) }
   }
 
   private static func isBold(_ line: Line) -> Bool {

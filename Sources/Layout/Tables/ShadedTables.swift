@@ -87,7 +87,12 @@ struct ShadedTables {
     func holds(_ edges: [Double], _ other: [Double]) -> Bool {
       other.allSatisfy { x in edges.contains { abs($0 - x) < Self.slack } }
     }
-    guard holds(edges, tier.edges) || holds(tier.edges, edges) else { return false }
+    // A merged cell without shading leaves out the first column of a shaded row.
+    let inner = edges.filter { $0 > tier.left + Self.slack }
+    let areLikewise =
+      tier.left > left + Self.slack && inner.count >= 2 && holds(tier.edges, inner)
+      && holds(edges, tier.edges.filter { $0 > tier.left + Self.slack })
+    guard holds(edges, tier.edges) || holds(tier.edges, edges) || areLikewise else { return false }
     if tier.top < end + Self.slack { return true }
     let between = words.filter {
       end < $0.box.middleY && $0.box.middleY < tier.top && left - 2 < $0.box.left

@@ -67,7 +67,8 @@ struct UnruledFinder {
         break
       }
       if let mark = line.words.first?.text, ListMarker.isBullet(mark),
-        line.box.left < run.box.left + 3.2 * sizes[index], pieces.count == 1 || isListItem(pieces)
+        line.box.left < run.box.left + 3.2 * sizes[index], pieces.count == 1 || isListItem(pieces),
+        !isWrapped(at: index, in: run)
       {
         break
       }
@@ -100,6 +101,18 @@ struct UnruledFinder {
     run.lines = start..<end
     run.box = Rect.hull(lines[run.lines].map(\.box)) ?? run.box
     return run
+  }
+
+  /// Whether a line that begins with a dash is the rest of a label: close below the line above, in the
+  /// first column, and followed by a row.
+  private func isWrapped(at index: Int, in run: Run) -> Bool {
+    guard let white = run.whites.first, lines[index].box.right <= white.lowerBound + 1,
+      lines[index].box.top - lines[index - 1].box.bottom < 0.35 * sizes[index],
+      index + 1 < lines.count
+    else { return false }
+    let next = pieces(index + 1)
+    return next.count > 1 && !isListItem(next)
+      && narrowed(run, by: next, size: sizes[index + 1]).count >= run.whites.count
   }
 
   /// Whether a heading, or a row of headings after rows that are none, stands above other columns
