@@ -242,7 +242,8 @@ struct CellBorders {
     var (bottom, count) = (top, 0)
     var filled = Set<Int>()
     for line in lines {
-      guard line.box.top - bottom < line.size, line.box.left > frame.left - 2,
+      guard line.box.top - bottom < (count == 0 ? 1 : 1.9) * line.size,
+        line.box.left > frame.left - 2,
         line.box.right < frame.right + 2, !isCrossed(line, columns), !isProse(line, over: columns)
       else { break }
       bottom = max(bottom, line.box.bottom)
@@ -251,7 +252,7 @@ struct CellBorders {
     }
     // A footer may follow.
     guard !filled.isSubset(of: [0]), lines.count - count <= 2,
-      lines.dropFirst(count).allSatisfy({ $0.box.top > bottom + 2 * $0.size })
+      lines.dropFirst(count).allSatisfy({ $0.box.top > bottom + 1.9 * $0.size })
     else { return nil }
     return bottom + 1
   }

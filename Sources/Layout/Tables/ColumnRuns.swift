@@ -34,14 +34,17 @@ struct ColumnRuns {
     }
   }
 
-  /// The white between each two lines of one column that follow one another, in points.
+  /// The white between each two lines of one column that follow one another, in points; pieces that
+  /// stand half beside one another are of columns that were not told apart.
   static func whites(_ strips: [Strip]) -> [Double] {
     var bottoms: [Int: Double] = [:]
     var whites: [Double] = []
     for entry in strips.flatMap(\.entries) where entry.columns.count == 1 {
-      let column = entry.columns.lowerBound
-      if let bottom = bottoms[column] { whites.append(entry.line.box.top - bottom) }
-      bottoms[column] = entry.line.box.bottom
+      let (column, box) = (entry.columns.lowerBound, entry.line.box)
+      if let bottom = bottoms[column], box.top - bottom > -0.3 * entry.line.size {
+        whites.append(box.top - bottom)
+      }
+      bottoms[column] = max(bottoms[column] ?? box.bottom, box.bottom)
     }
     return whites
   }

@@ -8,20 +8,28 @@ struct NumberColumn {
   init?(_ lines: [Line], before end: Double?) {
     guard let end else { return nil }
     var (right, left) = (-Double.infinity, [Double]())
-    var hanging: [Double] = []
+    var (above, hanging) = ([Double](), [Double]())
+    var isAlone = false
     for line in lines where !line.words.allSatisfy({ $0.style.contains(.bold) }) {
       let words = line.words.filter { $0.box.middleX < end }
       guard let first = words.first else { continue }
-      if words.count > 1, Self.isNumber(first.text),
+      if words.count == 1, Self.isNumber(first.text) {
+        // At the middle of a text of several lines, a number may stand between two of them.
+        isAlone = true
+        right = max(right, first.box.right)
+      } else if words.count > 1, Self.isNumber(first.text),
         words[1].box.left - first.box.right > 0.5 * first.size
       {
         right = max(right, first.box.right)
         left.append(words[1].box.left)
-      } else if !left.isEmpty {
+      } else if right > -.infinity {
         hanging.append(first.box.left)
+      } else {
+        above.append(first.box.left)
       }
     }
-    guard let text = left.first, !hanging.isEmpty, right < text,
+    if isAlone { hanging += above }
+    guard let text = left.first ?? hanging.first, !hanging.isEmpty, right < text,
       (left + hanging).allSatisfy({ abs($0 - text) < 1.5 })
     else { return nil }
     edge = (right + text) / 2

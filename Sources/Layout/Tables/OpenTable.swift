@@ -154,19 +154,19 @@ struct OpenTable: Sendable {
   /// bold where the line above is not and nothing stands beside it.
   private func ends(_ lines: [Line], at index: Int) -> Bool {
     let (line, above) = (lines[index], lines[index - 1])
-    let white = line.box.top - above.box.bottom
-    if white > 1.9 * size || line.size > 1.12 * size { return true }
+    if line.box.top - above.box.bottom > 1.9 * size || line.size > 1.12 * size { return true }
     guard Self.isBold(line), !Self.isBold(above), filled(line) == [0] else { return false }
-    // Not the rest of a label in bold beside figures that are not.
-    return white > 0.35 * size || !goesOnInBold(above)
+    // Not where labels are set in bold, beside figures that are not.
+    let label = lines[..<index].suffix(6).reversed().lazy.compactMap(label(of:)).first
+    return label.map { !Self.isBold($0) } ?? true
   }
 
-  /// Whether a line begins with text in bold in the first column.
-  private func goesOnInBold(_ line: Line) -> Bool {
-    let label = line.words.filter { word in
+  /// What a line has in the first column.
+  private func label(of line: Line) -> Line? {
+    let words = line.words.filter { word in
       whites.first.map { word.box.right <= $0.upperBound } ?? true
     }
-    return !label.isEmpty && label.allSatisfy { $0.style.contains(.bold) }
+    return words.isEmpty ? nil : Line(words)
   }
 
   private static func isBold(_ line: Line) -> Bool {

@@ -103,7 +103,9 @@ struct Rows {
   ///   - isHeader: Whether the band stands above the table's body.
   func starts(isRuled: Bool, isHeader: Bool, isBody: Bool = false) -> [Int] {
     guard strips.count > 1 else { return Array(strips.indices) }
-    if isHeader { return [0] + spannerBreaks }
+    if isHeader {
+      return [0] + (endsTitle ? [1] : []) + spannerBreaks.filter { $0 > 1 || !endsTitle }
+    }
     if isRuled { return showsHiddenRows || (isBody && showsRowsByWhite) ? breaks : [0] }
     return breaks
   }
@@ -142,6 +144,19 @@ struct Rows {
 
   /// Whether a column has more numbers than one.
   var hasNumberColumn: Bool { numericLines.values.contains { $0.count >= 2 } }
+
+  /// Whether the first line is a title, however short: alone in the first column, and further above
+  /// the headings than lines of one text stand apart.
+  private var endsTitle: Bool {
+    guard strips.count > 1, strips[0].entries.count == 1, let title = strips[0].entries.first,
+      title.isBold, strips[1].entries.count > 1,
+      title.columns.upperBound <= strips[1].entries[1].columns.lowerBound,
+      strips[1].entries.allSatisfy(\.isBold),
+      let heading = strips[1].entries.first, heading.columns.lowerBound == 0
+    else { return false }
+    return heading.line.box.top - title.line.box.bottom > 0.35 * title.line.size
+      && abs(heading.line.box.left - title.line.box.left) < 1.5
+  }
 
   /// A header breaks below a title that spans columns with titles of their own.
   private var spannerBreaks: [Int] {

@@ -174,7 +174,7 @@ struct UnruledFinder {
   }
 
   /// The white stretches that are left beside another line, and new ones beyond the run's ends.
-  private func narrowed(_ run: Run, by pieces: [Line], size: Double) -> [ClosedRange<Double>] {
+  func narrowed(_ run: Run, by pieces: [Line], size: Double) -> [ClosedRange<Double>] {
     var whites = run.whites
     if let first = pieces.first(where: { $0.box.left > run.box.right + 0.7 * size }) {
       whites.append(run.box.right...first.box.left)

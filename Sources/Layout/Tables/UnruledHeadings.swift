@@ -3,6 +3,7 @@ extension UnruledFinder {
   /// The run with the title above its headings: lines in bold that begin where they begin and stand
   /// no further above them than rows stand apart, the lines of one title close together.
   func region(of run: Run) -> Region {
+    let run = withHeadingsAbove(run)
     var box = run.box
     var levels: [Ruling] = []
     let first = run.lines.lowerBound
@@ -13,13 +14,17 @@ extension UnruledFinder {
       levels.append(Ruling(.level, at: y, from: box.left - 1, to: box.right + 1))
     } else if first > 0, Self.isBold(lines[first]) {
       let head = lines[first]
+      // Headings at the middle of their row may begin further right than those beside them.
+      let left =
+        (first..<min(first + 3, lines.count)).prefix { Self.isBold(lines[$0]) }
+        .map { lines[$0].box.left }.min() ?? head.box.left
       var top = first
       while top > 0, first - top < 3 {
         let (title, below) = (lines[top - 1], lines[top])
         let white = below.box.top - title.box.bottom
         guard Self.isBold(title), pieces(top - 1).count == 1,
           white < (top == first ? 1.9 : 0.35) * head.size,
-          abs(title.size - head.size) < 0.05 * head.size, abs(title.box.left - head.box.left) < 1.5
+          abs(title.size - head.size) < 0.05 * head.size, abs(title.box.left - left) < 1.5
         else { break }
         top -= 1
       }
@@ -40,6 +45,28 @@ extension UnruledFinder {
     var region = Region(levels: levels, uprights: [])
     region.box = box.grown(by: 1)
     return region
+  }
+
+  /// The run with the first lines of its headings, where these are wrapped and end on one line: close
+  /// above it, in the same type, and each piece within a column.
+  private func withHeadingsAbove(_ run: Run) -> Run {
+    var run = run
+    let isBold = Self.isBold(lines[run.lines.lowerBound])
+    while run.lines.lowerBound > 0 {
+      let (index, first) = (run.lines.lowerBound - 1, lines[run.lines.lowerBound])
+      let (line, pieces) = (lines[index], pieces(index))
+      let kept = narrowed(run, by: pieces, size: sizes[index])
+      guard first.box.top - line.box.bottom < 0.35 * first.size, Self.isBold(line) == isBold,
+        abs(sizes[index] - first.size) < 0.05 * first.size, kept.count == run.whites.count,
+        line.box.left > run.box.left - 1, line.box.right < run.box.right + first.size,
+        // What stands over the first column alone may be a title or the end of a text.
+        pieces.contains(where: { $0.box.left > (run.whites.first?.lowerBound ?? 0) })
+      else { break }
+      run.whites = kept
+      run.box = run.box.union(line.box)
+      run.lines = index..<run.lines.upperBound
+    }
+    return run
   }
 
   /// Whether the line above the run holds nothing over its first column and headings over others: two
