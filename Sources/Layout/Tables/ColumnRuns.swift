@@ -85,6 +85,13 @@ struct ColumnRuns {
     return min(strip, taller.min() ?? strip)
   }
 
+  /// Whether a column's text goes on from above the strip into it.
+  func goesOn(_ column: Int, across strip: Int) -> Bool {
+    let top = strips[strip].box.top
+    return runs.indices.contains(column)
+      && runs[column].contains { $0.first < strip && top + 2 < $0.bottom }
+  }
+
   /// Whether any column's text begins in the strip.
   func begins(at strip: Int) -> Bool { !beginning(at: strip).isEmpty }
 

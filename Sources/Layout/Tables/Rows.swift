@@ -13,6 +13,9 @@ struct Rows {
   private let numericLines: [Int: Set<Int>]
   /// The white between most neighbouring lines.
   private let usualWhite: Double
+  /// Whether the numbers of a label over several lines stand beside its last line and not its first;
+  /// nil where no label tells.
+  private let numbersEndLabels: Bool?
 
   /// - Parameter limits: The right edge of the text in each column, the furthest that a line goes.
   init(strips: [Strip], limits: [Int: Double]) {
@@ -27,11 +30,13 @@ struct Rows {
     numericLines = lines
     let whites = zip(strips, strips.dropFirst()).map { $1.box.top - $0.box.bottom }.sorted()
     usualWhite = whites.isEmpty ? 0 : whites[whites.count / 2]
+    numbersEndLabels = Self.numbersEndLabels(strips)
     leastBetweenRows = Self.leastInDense(strips) ?? Self.leastBetweenRows(strips)
-    if Self.areStaggered(strips), let closest = Self.leastBetweenNumbers(strips),
-      (leastBetweenRows ?? .infinity) > closest
-    {
-      leastBetweenRows = Self.leastUnder(closest, strips)
+    if let closest = Self.leastBetweenNumbers(strips), (leastBetweenRows ?? .infinity) > closest {
+      let least = Self.leastUnder(closest, strips)
+      if isStaggered || least.map({ Self.bindsLabels($0, strips) }) ?? false {
+        leastBetweenRows = least
+      }
     }
     runs = leastBetweenRows.map { ColumnRuns(strips, apart: $0) }
     if partsOnlyGroups {
@@ -198,7 +203,8 @@ struct Rows {
       } else if let wide, let runs {
         joins =
           strips[index].box.top - bottom < wide
-          && (!runs.beginsRow(at: index) || runs.standsAtMiddle(at: index, of: open))
+          && (!runs.beginsRow(at: index) || runs.standsAtMiddle(at: index, of: open)
+            || (open == [0] && runs.goesOn(0, across: index)))
       } else {
         joins = continues(at: index, columns: columns, figures: figures, open: open)
       }
@@ -273,10 +279,33 @@ struct Rows {
     let body = Array(strips.drop { $0.numericColumns.count < 3 })
     let size = body.first?.entries.first?.line.size ?? 10
     let within = ColumnRuns.whites(body).filter { $0 < closest - 0.06 * size }
-    guard let least = within.min(), let most = within.max(), most - least < 0.04 * size else {
+    guard let least = within.min(), let most = within.max(), most - least < 0.1 * size else {
       return nil
     }
     return (most + closest) / 2
+  }
+
+  /// Whether every line with a label alone stands closer to a neighbour than rows stand apart.
+  private static func bindsLabels(_ least: Double, _ strips: [Strip]) -> Bool {
+    strips.indices.allSatisfy { index in
+      guard strips[index].entries.allSatisfy({ $0.columns.lowerBound == 0 }) else { return true }
+      let (above, below) = (index - 1, index + 1)
+      return above >= 0 && strips[index].box.top - strips[above].box.bottom < least
+        || below < strips.count && strips[below].box.top - strips[index].box.bottom < least
+    }
+  }
+
+  private static func numbersEndLabels(_ strips: [Strip]) -> Bool? {
+    func isAlone(_ strip: Strip) -> Bool {
+      strip.entries.allSatisfy { $0.columns == 0..<1 && !$0.isNumeric }
+    }
+    func goesOn(_ strip: Strip) -> Bool {
+      strip.entries.first.map { $0.columns == 0..<1 && Script.startsSmall($0.text) } ?? false
+    }
+    let pairs = zip(strips, strips.dropFirst()).filter { goesOn($1) }
+    let ends = pairs.filter { isAlone($0) && !$1.numericColumns.isEmpty }.count
+    let starts = pairs.filter { !$0.numericColumns.isEmpty && isAlone($1) }.count
+    return ends > 0 && starts == 0 ? true : starts > 0 && ends == 0 ? false : nil
   }
 
   /// The same where rows stand closer than eyes part them, but lines of different columns beside each
@@ -315,6 +344,10 @@ struct Rows {
     guard isAloneAbove || isAlone, let word = label.line.words.first, let limit = limits[0],
       !above.endsInLeader, !above.text.hasSuffix(":"), label.isBold == above.isBold
     else { return false }
+    if let numbersEndLabels {
+      if numbersEndLabels, isAlone, !isAloneAbove { return false }
+      if !numbersEndLabels, isAloneAbove, !isAlone { return false }
+    }
     // A label nearer to the line below begins there.
     if isAlone, index + 1 < strips.count,
       strips[index + 1].box.top - strips[index].box.bottom

@@ -32,7 +32,10 @@ struct TableFinder {
     let shown = rules.with(bridges).with(
       Zebra.edges(page, words, rules).map(\.inferred) + headings + borders
         + (open?.rulings(words, rules) ?? []))
-    for region in RegionFinder(words: words, rules: shown, bands: bands, blank: blank).regions() {
+    let heads = HeadsAboveRule(words: words, rules: rules)
+    let finder = RegionFinder(words: words, rules: shown, bands: bands, blank: blank)
+    for found in finder.regions() {
+      let region = heads.completed(found)
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
       guard !inside.isEmpty,
         var draft = TableBuilder(region, words: inside).draft(page: page.number)

@@ -58,6 +58,7 @@ struct UnruledFinder {
       let line = lines[index]
       guard line.box.top - lines[index - 1].box.bottom < 1.9 * sizes[index] else { break }
       let pieces = pieces(index)
+      if Caption.begins(line) { break }
       // A heading in larger type or a list below ends the table.
       if pieces.count == 1,
         sizes[index] > 1.12 * sizes[start]

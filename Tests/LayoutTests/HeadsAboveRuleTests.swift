@@ -1,0 +1,76 @@
+import Documents
+import Layout
+import Testing
+
+/// Tables whose first rule stands under their headings, and labels over several lines.
+@Suite struct HeadsAboveRuleTests {
+  private static let xs = [50.0, 250, 330, 410]
+
+  /// Sets a rule as wide as the table.
+  private func rule(_ page: inout PlainSetting, _ y: Double) {
+    page.rulings.append(Ruling(.level, at: y, from: 48, to: 470))
+  }
+
+  /// One rule under the headings, which are wrapped and end on one line, and one under the last row.
+  @Test(arguments: 0..<12) func readsHeadingsAboveTheFirstRule(_ seed: Int) {
+    var page = PlainSetting(seed: seed)
+    page.set(["Table 4. Outlays by agency and year"], 50, 40)
+    page.set(["Standard"], 330, 75)
+    let heads = 75 + 1.15 * page.size
+    for (x, text) in zip(Self.xs, ["Agency", "2009", "error", "Change"]) {
+      page.set([text], x, heads)
+    }
+    var y = heads + 1.15 * page.size + 2
+    rule(&page, y)
+    y += 3
+    for row in 1...5 {
+      y = page.row([["Agency \(row)"], ["\(row)1"], ["0.\(row)"], ["\(row).5"]], Self.xs, y)
+    }
+    rule(&page, y)
+    let tables = PlainSetting.tables([page])
+    #expect(tables.map(\.rows.count) == [6])
+    #expect(tables.first?.texts(row: 0) == ["Agency", "2009", "Standard error", "Change"])
+    #expect(tables.first?.texts(row: 5) == ["Agency 5", "51", "0.5", "5.5"])
+  }
+
+  /// Prose, a caption or numbers above the first rule are none.
+  @Test(arguments: [["All of them were read"], ["Source: the agencies"], ["12"]])
+  func takesNoOtherTextAboveTheFirstRule(_ text: [String]) {
+    var page = PlainSetting(seed: 0)
+    page.set(text, 50, 60)
+    rule(&page, 75)
+    var y = page.row([["Agency"], ["2009"], ["Error"], ["Change"]], Self.xs, 80)
+    rule(&page, y)
+    y += 3
+    for row in 1...5 {
+      y = page.row([["Agency \(row)"], ["\(row)1"], ["0.\(row)"], ["\(row).5"]], Self.xs, y)
+    }
+    rule(&page, y)
+    #expect(PlainSetting.tables([page]).map(\.rows.count) == [6])
+  }
+
+  /// The numbers stand beside the last line of a label, or beside its first, all lines equally far
+  /// apart; labels that go on in small letters tell which.
+  @Test(arguments: [false, true]) func tellsBesideWhichLineNumbersStand(areLast: Bool) {
+    var page = PlainSetting(seed: 0)
+    let leading = 1.15 * page.size
+    rule(&page, 58)
+    for (x, text) in zip(Self.xs, ["Industry", "2007", "2008", "2009"]) { page.set([text], x, 60) }
+    var y = 60 + leading
+    rule(&page, y + 1)
+    y += 3
+    let labels = [
+      ["Mining of all kinds"], ["Health care and", "social assistance"], ["Construction of roads"],
+      ["Nonmetallic mineral", "Products"], ["Utilities and the like"],
+    ]
+    for (row, label) in labels.enumerated() {
+      let top = areLast ? y + Double(label.count - 1) * leading : y
+      for (column, x) in Self.xs.enumerated().dropFirst() { page.set(["\(row)\(column)4"], x, top) }
+      y = page.set(label, 50, y)
+    }
+    rule(&page, y + 1)
+    let tables = PlainSetting.tables([page])
+    #expect(tables.map(\.rows.count) == [6])
+    #expect(tables.first?.texts(row: 4) == ["Nonmetallic mineral Products", "314", "324", "334"])
+  }
+}
