@@ -35,7 +35,7 @@ package struct RichText: Hashable, Sendable {
   package var reading: String {
     let hasMarks = spans.contains { $0.style == .superscript }
     var printed = text
-    guard hasMarks || printed.withUTF8({ $0.contains(0xAD) }) else { return text }
+    guard hasMarks || printed.withUTF8(Self.mayHoldSoftHyphens) else { return text }
     let scalars = Array(text.unicodeScalars)
     var dropped = [Bool](repeating: false, count: scalars.count)
     for span in spans where span.style == .superscript {
@@ -56,6 +56,13 @@ package struct RichText: Hashable, Sendable {
       kept.append(contentsOf: scalar.utf8)
     }
     return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// ASCII holds none; that a text is ASCII is seen without a branch a byte.
+  private static func mayHoldSoftHyphens(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var all: UInt8 = 0
+    for byte in utf8 { all |= byte }
+    return all >= 0x80 && utf8.contains(0xAD)
   }
 
   private static func isFootnoteMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -3,9 +3,16 @@ enum Language {
   /// A BCP 47 tag: "ur", "ar", "fr" or "en"; nil where the text has no letters, or too few
   /// Arabic ones to tell Urdu from Arabic.
   static func guess(_ text: String) -> String? {
-    let beginning = text.utf8.prefix(400)
-    if beginning.allSatisfy({ $0 < 0x80 }) {
-      return beginning.contains(where: \.isASCIILetter) ? frenchWords(in: text) ? "fr" : "en" : nil
+    var text = text
+    let beginning = text.withUTF8 { bytes in
+      let beginning = bytes.prefix(400)
+      return (
+        isASCII: beginning.allSatisfy { $0 < 0x80 },
+        hasLetters: beginning.contains { $0.isASCIILetter }
+      )
+    }
+    if beginning.isASCII {
+      return beginning.hasLetters ? frenchWords(in: text) ? "fr" : "en" : nil
     }
     var latin = 0
     var arabic = 0
@@ -56,7 +63,7 @@ enum Language {
     "the", "of", "and", "to", "in", "for", "on", "with", "is")
 
   /// Words of up to four letters, each as one number.
-  private static func packed(_ words: String...) -> Set<UInt32> {
-    Set(words.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
+  private static func packed(_ words: String...) -> [UInt32] {
+    words.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
   }
 }

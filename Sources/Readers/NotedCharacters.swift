@@ -8,7 +8,8 @@ extension Reader.Reading {
     for block in document.blocks {
       noted.take(block.text, block.places.first)
       noted.take(block.table?.caption, block.places.first)
-      for cell in block.table?.cells ?? [] { noted.take(cell.text, cell.place) }
+      guard let cells = block.table?.cells else { continue }
+      for index in cells.indices { noted.take(cells[index].text, cells[index].place) }
     }
     findings += noted.findings
   }
@@ -46,6 +47,9 @@ private struct NotedCharacters {
   /// How many embeddings, overrides and isolates (U+202A to U+202E, U+2066 to U+2069) and how many
   /// U+FFFD valid UTF-8 holds.
   private static func counts(_ utf8: UnsafeBufferPointer<UInt8>) -> (turning: Int, lost: Int) {
+    var all: UInt8 = 0
+    for byte in utf8 { all |= byte }
+    guard all >= 0xE2 else { return (0, 0) }
     var (turning, lost) = (0, 0)
     for index in utf8.indices where utf8[index] == 0xE2 || utf8[index] == 0xEF {
       guard index + 2 < utf8.count else { break }

@@ -66,10 +66,13 @@ struct TextBuilder {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if byte > 0x20, byte < 0x7f {
+      if Self.isPrinted(byte) {
         settle()
         var end = index + 1
-        while end < text.count, text[end] > 0x20, text[end] < 0x7f { end += 1 }
+        while end < text.count,
+          Self.isPrinted(text[end])
+            || text[end] == 0x20 && end + 1 < text.count && Self.isPrinted(text[end + 1])
+        { end += 1 }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
         scalars += end - index
         index = end
@@ -82,6 +85,9 @@ struct TextBuilder {
     }
   }
 
+  /// Whether a byte is an ASCII character that is seen.
+  private static func isPrinted(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7f }
+
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }
@@ -90,7 +96,7 @@ struct TextBuilder {
   /// The text so far, which begins anew.
   mutating func finish() -> RichText {
     for style in open { close(style) }
-    spans.sort { ($0.start, $1.count) < ($1.start, $0.count) }
+    if spans.count > 1 { spans.sort { ($0.start, $1.count) < ($1.start, $0.count) } }
     let text = RichText(String(decoding: bytes, as: UTF8.self), spans: spans)
     let result = mayNeedComposing ? Self.composed(text) : text
     for index in open.indices { open[index].start = nil }

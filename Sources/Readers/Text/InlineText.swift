@@ -5,12 +5,16 @@ internal import Foundation
 /// white space runs one blank, NFC.
 enum InlineText {
   static func richText(_ bytes: ArraySlice<UInt8>) -> RichText {
+    bytes.withUnsafeBufferPointer { richText($0) }
+  }
+
+  static func richText(_ bytes: UnsafeBufferPointer<UInt8>) -> RichText {
     if isPlain(bytes) { return RichText(String(decoding: bytes, as: UTF8.self)) }
     return MarkdownBold.read(InlineMarkup.richText(bytes))
   }
 
   /// Whether the bytes are printable ASCII that no mark-up rule touches.
-  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous: UInt8 = 0
     for byte in bytes {
       switch byte {

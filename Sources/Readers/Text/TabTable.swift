@@ -17,24 +17,23 @@ enum TabTable {
     table.rows.append(.text(line: line.number, column: 1))
     var column = 0
     var scalars: Int32 = 1
-    var start = line.bytes.startIndex
+    var rest = line.bytes
     while true {
-      let end = line.bytes[start...].firstIndex(of: tab) ?? line.bytes.endIndex
-      let bytes = line.bytes[start..<end].trimmingBlanks
-      let lead = scalars + Int32(clamping: line.bytes[start..<bytes.startIndex].scalarCount)
+      let end = rest.firstIndex(of: tab) ?? rest.endIndex
+      let bytes = rest[..<end].trimmingBlanks
       if !bytes.isEmpty {
         let text = InlineText.richText(bytes)
         if !text.isEmpty {
+          let lead = scalars + Int32(clamping: rest[..<bytes.startIndex].count)
           table.cells.append(
             Cell(
-              row: row, column: column, text: text,
-              place: .text(line: line.number, column: lead)))
+              row: row, column: column, text: text, place: .text(line: line.number, column: lead)))
         }
       }
       column += 1
-      guard end < line.bytes.endIndex else { break }
-      scalars += Int32(clamping: line.bytes[start..<end].scalarCount) + 1
-      start = end + 1
+      guard end < rest.endIndex else { break }
+      scalars += Int32(clamping: rest[..<end].scalarCount) + 1
+      rest = rest[(end + 1)...]
     }
     table.columns = max(table.columns, column)
   }
@@ -43,12 +42,12 @@ enum TabTable {
 
   /// How many fields of a line hold anything.
   private static func fields(in line: TextLines.Line) -> Int {
-    var count = 0
-    var last = tab
-    for byte in line.bytes {
-      if byte != tab, last == tab { count += 1 }
-      last = byte
+    line.bytes.withUnsafeBufferPointer { bytes in
+      var count = bytes.first == tab ? 0 : 1
+      for index in bytes.indices.dropFirst() {
+        count &+= bytes[index] != tab && bytes[index - 1] == tab ? 1 : 0
+      }
+      return count
     }
-    return count
   }
 }

@@ -7,11 +7,13 @@ struct TableSize {
 
   /// What is too much once a line is taken in; nil where nothing is.
   mutating func excess(with line: TextLines.Line) -> String? {
-    var tabs = 0
-    var pipes = 0
-    for byte in line.bytes {
-      if byte == 0x09 { tabs += 1 }
-      if byte == UInt8(ascii: "|") { pipes += 1 }
+    let (tabs, pipes) = line.bytes.withUnsafeBufferPointer { bytes in
+      var (tabs, pipes) = (0, 0)
+      for byte in bytes {
+        tabs &+= byte == 0x09 ? 1 : 0
+        pipes &+= byte == UInt8(ascii: "|") ? 1 : 0
+      }
+      return (tabs, pipes)
     }
     let separators = pipes > 1 ? max(tabs, pipes) : tabs
     guard separators > 0 else { return nil }

@@ -17,9 +17,11 @@ extension ArraySlice<UInt8> {
 
   /// How many Unicode scalars the bytes begin.
   var scalarCount: Int {
-    var count = 0
-    for byte in self where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    withUnsafeBufferPointer { bytes in
+      var count = 0
+      for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+      return count
+    }
   }
 
   var endsWithTwoBlanks: Bool {

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Foundation
 
 /// What must hold before bytes are read as text: UTF-8, no NUL, something there.
 enum TextEncoding {
@@ -16,7 +17,7 @@ enum TextEncoding {
         .encoding, "the text is UTF-16, expected UTF-8",
         "convert it, for instance with iconv -f UTF-16 -t UTF-8")
     }
-    if let offset = bytes.firstIndex(of: 0) {
+    if let offset = firstNUL(bytes) {
       throw error(
         .binary, "a NUL byte at byte offset \(offset), so this is no text",
         "give a PDF, HTML or UTF-8 text file")
@@ -37,6 +38,21 @@ enum TextEncoding {
     return max(even, odd) * 3 > head.count
   }
 
+  private static func firstNUL(_ bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let found = memchr(start, 0, bytes.count) else {
+        return nil
+      }
+      return UnsafeRawPointer(found) - start
+    }
+  }
+
+  /// Whether eight bytes are ASCII.
+  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Bool {
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return eight & 0x8080_8080_8080_8080 == 0
+  }
+
   /// The offset of the first byte that no UTF-8 sequence can hold there.
   ///
   /// Source: The Unicode Standard, table 3-7, well-formed UTF-8 byte sequences.
@@ -44,6 +60,8 @@ enum TextEncoding {
     bytes.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
+        while index + 8 <= bytes.count, isASCII(bytes, from: index) { index += 8 }
+        guard index < bytes.count else { return nil }
         let lead = bytes[index]
         if lead < 0x80 {
           index += 1

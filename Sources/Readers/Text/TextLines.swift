@@ -33,10 +33,16 @@ struct TextLines: Sequence, IteratorProtocol {
   mutating func next() -> Line? {
     guard start < end else { return nil }
     number += 1
-    let end = bytes[start..<end].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? end
-    let line = Line(number: number, bytes: bytes[start..<end])
-    start = end + 1
-    if end + 1 < self.end, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { start = end + 2 }
+    let lineEnd = bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < end, bytes[index] > 0x0D || bytes[index] != 0x0A && bytes[index] != 0x0D {
+        index += 1
+      }
+      return index
+    }
+    let line = Line(number: number, bytes: bytes[start..<lineEnd])
+    start = lineEnd + 1
+    if start < end, bytes[lineEnd] == 0x0D, bytes[start] == 0x0A { start += 1 }
     return line
   }
 }

@@ -69,7 +69,7 @@ enum TextParts {
   private static func lineCount(of bytes: [UInt8], in range: Range<Int>) -> Int32 {
     bytes.withUnsafeBufferPointer { bytes in
       var count: Int32 = 0
-      for index in range {
+      for index in range where bytes[index] <= 0x0D {
         guard bytes[index] == 0x0A || bytes[index] == 0x0D else { continue }
         let isHalf = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
         if !isHalf { count += 1 }
