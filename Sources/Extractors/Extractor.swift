@@ -43,8 +43,10 @@ package struct Extractor: Sendable {
   private func known(_ document: Document, _ rules: RuleFile) -> Extraction {
     let walk = Mutex(PlanWalk(document, rules: rules))
     let ledger = walk.withLock(\.ledger)
-    let (coverage, extraction) = concurrently(
-      { ledger.coverage() }, { walk.withLock { records(of: document, &$0, rules) } })
+    // The records first, for they are then made by the thread that made the rows, whose memory they
+    // take as rows are let go.
+    let (extraction, coverage) = concurrently(
+      { walk.withLock { records(of: document, &$0, rules) } }, { ledger.coverage() })
     return Extraction(
       family: rules.family, records: extraction.records, findings: extraction.findings,
       coverage: coverage)

@@ -135,8 +135,7 @@ struct ActivityStage {
   }
 
   private mutating func addValues(of row: RecordRow) {
-    guard var group else { return }
-    self.group = nil
+    guard var group = group.take() else { return }
     group.rows += row.places
     let lines = row.values[.indicator]?.lines ?? []
     group.indicators.reserveCapacity(group.indicators.count + lines.count)
@@ -161,8 +160,7 @@ struct ActivityStage {
   // MARK: From a group to records
 
   private mutating func close() {
-    guard let group else { return }
-    self.group = nil
+    guard let group = group.take() else { return }
     let list = EnumeratedList(group.title.lines, after: group.number == nil ? lastSub : nil)
     let isList = list.items.contains { $0.enumerator != nil }
     let values = values(of: group)
@@ -194,7 +192,7 @@ struct ActivityStage {
     _ values: Values
   ) -> Int {
     let id = ids.take(id)
-    let outcome = group.number.flatMap(owner) ?? group.outcome
+    let outcome = group.number.flatMap { owner(of: $0) } ?? group.outcome
     activities.append(
       Activity(
         id: id, number: number, parent: parent,
@@ -206,7 +204,7 @@ struct ActivityStage {
 
   /// The outcome that an activity's own number belongs to: "1.1.7" belongs to "1.1".
   private func owner(of number: String) -> String? {
-    guard let dot = number.lastIndex(of: ".") else { return nil }
+    guard let dot = number.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     let prefix = String(number[..<dot])
     return outcomes[prefix]?.id
   }

@@ -97,8 +97,8 @@ struct Outline {
 
   /// A number without the punctuation behind it: "1.1." is "1.1".
   static func bare(_ number: String) -> String {
-    var number = number[...]
-    while let last = number.last, last == "." || last == ")" || last == ":" { number.removeLast() }
-    return String(number)
+    var bytes = number.utf8[...]
+    while let last = bytes.last, ".):".utf8.contains(last) { bytes.removeLast() }
+    return bytes.endIndex == number.endIndex ? number : String(Substring(bytes))
   }
 }

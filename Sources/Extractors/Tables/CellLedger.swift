@@ -42,16 +42,16 @@ struct CellLedger: Sendable {
       for index in cells.indices where !cells[index].text.isEmpty {
         coverage.cells += 1
         if used[index] { rowUsed[Int(cells[index].row)] = true }
-        guard !used[index] || Self.holdsDigit(cells[index].text.text) else { continue }
-        let cell = cells[index]
-        let text = CellText.flattened(cell.text.reading)
+        guard !used[index] || Self.mayBeNumber(cells[index].text.text) else { continue }
+        let text = CellText.flattened(cells[index].text.reading)
         let isNumber =
-          text.utf8.count <= 40 && Self.holdsDigit(text) && !Self.endsAsMark(text)
+          text.utf8.count <= Self.longest && Self.holdsDigit(text) && !Self.endsAsMark(text)
           && (Self.opening(of: text).map { openings.value(of: $0, PrintedNumber.mayBegin) } ?? true)
           && numbers.value(of: text, Self.isNumber)
         if isNumber { coverage.numbers += 1 }
         if used[index] { continue }
         if isNumber { coverage.unusedNumbers += 1 }
+        let cell = cells[index]
         coverage.unused.append(
           Coverage.UnusedCell(
             table: number + 1, row: Int(cell.row) + 1, column: Int(cell.column) + 1, text: text,
@@ -65,6 +65,22 @@ struct CellLedger: Sendable {
 
   /// The confidence from which on a table's cells are taken as they are.
   private static let sure = 70
+
+  /// The most bytes of a number.
+  private static let longest = 40
+
+  /// Whether a text holds a digit, and no more than a number does of what is certainly read.
+  private static func mayBeNumber(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { utf8 in
+      var (digits, printed) = (0, 0)
+      for byte in utf8 {
+        digits &+= byte >= 0x30 && byte <= 0x39 ? 1 : 0
+        printed &+= byte > 0x20 && byte < 0x7F ? 1 : 0
+      }
+      return digits > 0 && printed <= longest
+    }
+  }
 
   /// The word that an ASCII text begins with; nil where it begins with none.
   private static func opening(of text: String) -> String? {

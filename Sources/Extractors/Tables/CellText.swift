@@ -24,36 +24,42 @@ struct CellText: Sendable {
 
   /// The text in which a run of white space is one blank.
   static func flattened(_ text: String) -> String {
-    if isFlat(text) { return text }
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    var words: [UInt8] = []
-    words.reserveCapacity(text.utf8.count)
-    var isDue = false
-    for byte in text.utf8 {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        isDue = !words.isEmpty
-      } else {
-        if isDue { words.append(0x20) }
-        isDue = false
-        words.append(byte)
-      }
-    }
-    return String(decoding: words, as: UTF8.self)
+    var printed = text
+    return printed.withUTF8 { isFlat($0) ? text : flattenedASCII($0) }
+      ?? text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private static func isFlat(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var last: UInt8 = 0
-      for byte in bytes {
-        if byte <= 0x20, byte == 0x0A || byte == 0x09 || (byte == 0x20 && last == 0x20) {
-          return false
-        }
-        last = byte
+  private static func isFlat(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte <= 0x20, byte == 0x0A || byte == 0x09 || (byte == 0x20 && last == 0x20) {
+        return false
       }
-      return true
+      last = byte
+    }
+    return true
+  }
+
+  /// The same of ASCII, without blanks at either end; nil of more than ASCII.
+  private static func flattenedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { words in
+      var count = 0
+      var isDue = false
+      for byte in bytes {
+        if byte == 0x20 || (0x09...0x0D).contains(byte) {
+          isDue = count > 0
+        } else {
+          if isDue {
+            words[count] = 0x20
+            count += 1
+            isDue = false
+          }
+          words[count] = byte
+          count += 1
+        }
+      }
+      return count
     }
   }
 
@@ -73,12 +79,21 @@ extension CellText.Line {
 }
 
 extension String {
-  /// The lines that line feeds set apart, blank ones left out.
-  var lines: [String] {
+  /// Gives the lines that line feeds set apart with their numbers from 0, blank ones left out.
+  func forEachLine(_ body: (_ line: String, _ number: Int) -> Void) {
     var text = self
-    return text.withUTF8 { bytes in
-      guard bytes.contains(0x0A) else { return bytes.isEmpty ? [] : [self] }
-      return bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    text.withUTF8 { bytes in
+      var (start, number) = (0, 0)
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        if line.count == bytes.count {
+          body(self, number)
+        } else if !line.isEmpty {
+          body(String(decoding: line, as: UTF8.self), number)
+        }
+        (start, number) = (end + 1, number + 1)
+      }
     }
   }
 

@@ -29,6 +29,7 @@ struct EnumeratedList {
     _ line: CellText.Line, _ last: inout Enumerator?, _ rows: inout [Place]
   ) {
     var rest = Substring(line.text)
+    var unmarked: Int?
     if rows.last != line.row { rows = [line.row] }
     if line.goesOn, !items.isEmpty {
       // The text belongs to the last item, whatever it begins with.
@@ -36,7 +37,8 @@ struct EnumeratedList {
       items.append(Item(enumerator: mark, text: "", rows: rows))
       rest = rest.behind(mark)
       last = mark
-    } else if items.isEmpty || items.allSatisfy({ $0.enumerator == nil }) {
+    } else if items.allSatisfy({ $0.enumerator == nil }) {
+      unmarked = items.count
       items.append(Item(enumerator: nil, text: "", rows: []))
     }
     while let (before, mark, after) = Self.next(in: rest, after: last) {
@@ -46,7 +48,7 @@ struct EnumeratedList {
       last = mark
     }
     add(rest, line.row)
-    items.removeAll { $0.enumerator == nil && $0.text.isEmpty }
+    if let unmarked, items[unmarked].text.isEmpty { items.remove(at: unmarked) }
   }
 
   private mutating func add(_ text: Substring, _ row: Place) {
@@ -129,17 +131,24 @@ private func endsSentence(_ text: Substring) -> Bool {
 }
 
 extension Substring {
+  /// The text without blanks at either end.
   var trimmingSpaces: Substring {
-    var bytes = utf8
-    while bytes.first == 0x20 { bytes.removeFirst() }
-    while bytes.last == 0x20 { bytes.removeLast() }
-    return Substring(bytes)
+    let range = utf8.withContiguousStorageIfAvailable { bytes in
+      var (start, end) = (0, bytes.count)
+      while start < end, bytes[start] == 0x20 { start += 1 }
+      while start < end, bytes[end - 1] == 0x20 { end -= 1 }
+      return start..<end
+    }
+    guard let range else { return self }
+    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: range.count)]
   }
 
   /// What stands behind a mark at the front and the blanks that follow it.
   fileprivate func behind(_ mark: Enumerator) -> Substring {
-    var bytes = utf8.dropFirst(mark.printed.utf8.count)
-    while bytes.first == 0x20 { bytes.removeFirst() }
-    return Substring(bytes)
+    let blanks = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes[mark.count...].prefix { $0 == 0x20 }.count
+    }
+    return self[utf8.index(startIndex, offsetBy: mark.count + (blanks ?? 0))...]
   }
 }

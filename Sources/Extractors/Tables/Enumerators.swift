@@ -2,113 +2,103 @@
 package struct Enumerator: Hashable, Sendable {
   package enum Style: Hashable, Sendable { case roman, letter, digit }
 
-  /// As printed, "ii.".
-  package var printed: String
-  /// Without punctuation, "ii".
-  package var bare: String
+  /// Its bytes as printed, eight at most, the first in the lowest place.
+  private var bytes: UInt64
   package var style: Style
-  /// What closes it, "." or ")".
-  package var closing: Character
   /// Its place in the list, from 1.
   package var ordinal: Int
   /// Whether no blank stands between it and its item; it is then a mark only where its list
   /// expects it.
   package var isGlued: Bool
 
+  /// As printed, "ii.".
+  package var printed: String {
+    withUnsafeBytes(of: bytes.littleEndian) { String(decoding: $0[..<count], as: UTF8.self) }
+  }
+
+  /// Without punctuation, "ii".
+  package var bare: String { String(printed.dropFirst(isOpened ? 1 : 0).dropLast()) }
+
+  /// How many bytes are printed.
+  var count: Int { 8 - bytes.leadingZeroBitCount / 8 }
+
+  /// What closes it, "." or ")".
+  private var closing: UInt64 { bytes >> (8 * UInt64(count - 1)) }
+  private var isOpened: Bool { bytes & 0xFF == UInt64(UInt8(ascii: "(")) }
+
   /// Every way to read the mark at the front of a text; "i." may be the roman one or the letter.
   ///
   /// A mark is up to six letters or three digits, then "." or ")", then a blank or the end;
   /// a mark that runs into a capital, "xviii.The", is glued.
   package static func readings(at text: Substring) -> [Enumerator] {
-    guard let mark = text.utf8.withContiguousStorageIfAvailable(Mark.init) ?? nil else { return [] }
-    return ordinals(of: mark.bare).map {
-      Enumerator(
-        printed: mark.printed, bare: mark.bare, style: $0.0, closing: mark.closing, ordinal: $0.1,
-        isGlued: mark.isGlued)
-    }
+    text.utf8.withContiguousStorageIfAvailable(readings(of:)) ?? []
   }
 
-  /// What stands at the front of a text in the form of a mark.
-  private struct Mark {
-    var printed: String
-    var bare: String
-    var closing: Character
-    var isGlued: Bool
-
-    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-      let start = bytes.first == UInt8(ascii: "(") ? 1 : 0
-      var end = start
-      while end < bytes.count, end - start < 7, Enumerator.isASCIIAlphanumeric(bytes[end]) {
-        end += 1
-      }
-      guard end > start, end - start < 7, end < bytes.count,
-        bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")"),
-        let isGlued = Enumerator.isGlued(end + 1 < bytes.count ? bytes[end + 1] : nil)
-      else { return nil }
-      printed = String(decoding: bytes[...end], as: UTF8.self)
-      bare = String(decoding: bytes[start..<end], as: UTF8.self)
-      closing = Character(Unicode.Scalar(bytes[end]))
-      self.isGlued = isGlued
+  private static func readings(of text: UnsafeBufferPointer<UInt8>) -> [Enumerator] {
+    let start = text.first == UInt8(ascii: "(") ? 1 : 0
+    var end = start
+    while end < text.count, end - start < 7, isASCIIAlphanumeric(text[end]) { end += 1 }
+    guard end > start, end - start < 7, end < text.count,
+      text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")"),
+      let isGlued = isGlued(end + 1 < text.count ? text[end + 1] : nil)
+    else { return [] }
+    let bytes = text[...end].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    let bare = UnsafeBufferPointer(rebasing: text[start..<end])
+    func reading(_ style: Style, _ ordinal: Int) -> Enumerator {
+      Enumerator(bytes: bytes, style: style, ordinal: ordinal, isGlued: isGlued)
+    }
+    if bare.allSatisfy({ $0 < 0x40 }) {
+      return bare.count > 3 ? [] : [reading(.digit, bare.reduce(0) { $0 * 10 + Int($1 - 0x30) })]
+    }
+    let capitals = bare.count { $0 >= 0x41 && $0 <= 0x5A }
+    guard capitals == 0 || capitals == bare.count else { return [] }
+    let letter = bare.count == 1 ? reading(.letter, Int(bare[0] | 0x20) - 0x60) : nil
+    return switch (roman(bare).map { reading(.roman, $0) }, letter) {
+    case (let roman?, let letter?): [roman, letter]
+    case (let only?, nil), (nil, let only?): [only]
+    case (nil, nil): []
     }
   }
 
   /// Whether what follows a mark is glued to it; nil where it makes the mark no mark.
-  fileprivate static func isGlued(_ next: UInt8?) -> Bool? {
+  private static func isGlued(_ next: UInt8?) -> Bool? {
     guard let next, next != 0x20, next != 0x0A else { return false }
     return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(next) ? true : nil
   }
 
-  private static func ordinals(of bare: String) -> [(Style, Int)] {
-    if let first = bare.utf8.first, first < 0x40, let digits = Int(bare) {
-      return bare.utf8.count <= 3 ? [(.digit, digits)] : []
-    }
-    let capitals = bare.utf8.count { $0 >= 0x41 && $0 <= 0x5A }
-    guard capitals == 0 || capitals == bare.utf8.count else { return [] }
-    let lower = capitals == 0 ? bare : bare.lowercased()
-    var readings: [(Style, Int)] = []
-    if let roman = roman(lower) { readings.append((.roman, roman)) }
-    if lower.utf8.count == 1, let byte = lower.utf8.first, (0x61...0x7A).contains(byte) {
-      readings.append((.letter, Int(byte) - 0x60))
-    }
-    return readings
-  }
-
-  fileprivate static func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
+  private static func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
     (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
   }
 
-  /// The value of a lower-case roman number up to 89, written as Romans wrote it.
-  static func roman(_ text: String) -> Int? {
-    var text = text
-    return text.withUTF8 { bytes in
-      var index = 0
-      func take(_ digit: Unicode.Scalar, then next: Unicode.Scalar? = nil) -> Bool {
-        guard index < bytes.count, bytes[index] == UInt8(ascii: digit) else { return false }
-        guard let next else {
-          index += 1
-          return true
-        }
-        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: next) else { return false }
-        index += 2
-        return true
-      }
-      /// A decimal digit by its marks for one, five and ten.
-      func digit(_ one: Unicode.Scalar, _ five: Unicode.Scalar, _ ten: Unicode.Scalar?) -> Int {
-        if let ten, take(one, then: ten) { return 9 }
-        if take(one, then: five) { return 4 }
-        var value = take(five) ? 5 : 0
-        let most = value + 3
-        while value < most, take(one) { value += 1 }
-        return value
-      }
-      let value = digit("x", "l", nil) * 10 + digit("i", "v", "x")
-      return index == bytes.count && value > 0 ? value : nil
+  /// The value of a roman number up to 89, written as Romans wrote it, in letters all of one case.
+  private static func roman(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    func take(_ digit: Unicode.Scalar) -> Bool {
+      guard index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: digit) else { return false }
+      index += 1
+      return true
     }
+    func take(_ digit: Unicode.Scalar, then next: Unicode.Scalar) -> Bool {
+      let start = index
+      if take(digit), take(next) { return true }
+      index = start
+      return false
+    }
+    /// A decimal digit by its marks for one, five and ten.
+    func digit(_ one: Unicode.Scalar, _ five: Unicode.Scalar, _ ten: Unicode.Scalar?) -> Int {
+      if let ten, take(one, then: ten) { return 9 }
+      if take(one, then: five) { return 4 }
+      var value = take(five) ? 5 : 0
+      let most = value + 3
+      while value < most, take(one) { value += 1 }
+      return value
+    }
+    let value = digit("x", "l", nil) * 10 + digit("i", "v", "x")
+    return index == bytes.count && value > 0 ? value : nil
   }
 
   /// Whether the other is written in the same manner.
   func isAlike(_ other: Enumerator) -> Bool {
-    style == other.style && closing == other.closing
-      && (printed.utf8.first == 0x28) == (other.printed.utf8.first == 0x28)
+    style == other.style && closing == other.closing && isOpened == other.isOpened
   }
 }

@@ -68,7 +68,7 @@ struct PlanWalk {
     let grid = CellGrid(table)
     var matched: Matched?
     var seenSection = false
-    var previous: RecordRow?
+    var previous: Place?
     var candidates = 4
     var spans: [Int: (until: Int, cell: Int)] = [:]
     for row in table.rows.indices {
@@ -107,10 +107,10 @@ struct PlanWalk {
       record.objective = outline.objective
       record.outcome = outline.outcome
       record.resumes =
-        previous == nil ? adjacent && !seenSection : previous?.place.page != record.place.page
+        previous.map { $0.page != record.place.page } ?? (adjacent && !seenSection)
+      previous = record.place
       fill(&record, table, cells, row: row, matched.columns, &spans, number: number)
       rows[kind, default: []].append(record)
-      previous = record
     }
   }
 
@@ -229,10 +229,9 @@ struct PlanWalk {
     _ record: inout RecordRow, _ table: Table, _ cells: Range<Int>, row: Int, _ columns: Columns,
     _ spans: inout [Int: (until: Int, cell: Int)], number: Int
   ) {
-    for index in cells {
+    for index in cells where table.cells[index].column < columns.count {
       let cell = table.cells[index]
       let column = Int(cell.column)
-      guard column < columns.count else { continue }
       if cell.rowSpan > 1 { spans[column] = (row + Int(cell.rowSpan), index) }
       if column == columns.number {
         record.number = CellText.flattened(cell.text.reading)
@@ -293,20 +292,20 @@ struct PlanWalk {
 extension CellText {
   /// A cell's text, a line a paragraph, each where it stands.
   init(_ cell: Cell, row: Place) {
-    for (line, place) in cell.placedLines {
+    cell.forEachLine { line, place in
       let text = Self.flattened(line)
-      if text.isEmpty { continue }
+      if text.isEmpty { return }
       lines.append(Line(text: text, place: place, row: place == cell.place ? row : place))
     }
   }
 }
 
 extension Cell {
-  /// The lines of its text as it is read, blank ones left out, each with the place it begins in.
-  var placedLines: [(text: String, place: Place)] {
-    if continuations.isEmpty { return text.reading.lines.map { ($0, place) } }
-    return text.reading.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .filter { !$0.element.isEmpty }
-      .map { (String($0.element), place(ofLine: $0.offset)) }
+  /// Gives the lines of its text as it is read, blank ones left out, each with the place it begins
+  /// in.
+  func forEachLine(_ body: (_ line: String, _ place: Place) -> Void) {
+    text.reading.forEachLine { line, number in
+      body(line, continuations.isEmpty ? place : place(ofLine: number))
+    }
   }
 }

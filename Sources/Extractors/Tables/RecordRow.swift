@@ -25,7 +25,7 @@ struct RecordRow: Sendable {
   var outcome: String?
 
   /// All places that it stands in.
-  var places: [Place] { [place] + rest }
+  var places: [Place] { rest.isEmpty ? [place] : [place] + rest }
 
   /// Takes in where one of its cells goes on.
   mutating func goOn(in cell: Cell) {

@@ -6,10 +6,12 @@ struct AcronymProse {
   /// Every "words in full (WIF)", once for each wording.
   private(set) var explanations: [Prose.Explanation] = []
   private var seen: Set<String> = []
-  private var uses: [String: Prose.AcronymUse] = [:]
+  private var uses: [Prose.AcronymUse] = []
+  /// Where each acronym is among the uses.
+  private var positions: [String: Int] = [:]
 
   /// Every acronym with how often it stands and where first, in the order of the alphabet.
-  var inOrder: [Prose.AcronymUse] { uses.values.sorted { $0.acronym < $1.acronym } }
+  var inOrder: [Prose.AcronymUse] { uses.sorted { $0.acronym < $1.acronym } }
 
   /// The acronyms of one passage.
   struct Reading: Sendable {
@@ -38,8 +40,12 @@ struct AcronymProse {
         Prose.Explanation(acronym: acronym, expansion: expansion, place: place))
     }
     for acronym in reading.acronyms.uses {
-      uses[acronym, default: Prose.AcronymUse(acronym: acronym, count: 0, places: [])]
-        .count(at: place)
+      if let position = positions[acronym] {
+        uses[position].count(at: place)
+      } else {
+        positions[acronym] = uses.count
+        uses.append(Prose.AcronymUse(acronym: acronym, count: 1, places: [place]))
+      }
     }
   }
 

@@ -3,10 +3,12 @@ internal import Records
 
 /// Laws, policies and bodies by the words that end or begin their names.
 struct NameProse {
-  private var names: [String: Prose.Name] = [:]
+  private var names: [Prose.Name] = []
+  /// Where the name of each key is among them.
+  private var positions: [String: Int] = [:]
 
   /// Every name with how often it stands and where first, in the order of kind and alphabet.
-  var inOrder: [Prose.Name] { names.sorted { $0.key < $1.key }.map(\.value) }
+  var inOrder: [Prose.Name] { positions.sorted { $0.key < $1.key }.map { names[$0.value] } }
 
   /// A name as it stands in a passage.
   struct Found: Sendable {
@@ -26,11 +28,14 @@ struct NameProse {
 
   mutating func take(_ reading: PassageReading, _ place: Place) {
     for found in reading.names {
-      names[
-        found.key,
-        default: Prose.Name(
-          kind: found.kind, text: found.text, year: found.year, count: 0, places: [])
-      ].count(at: place)
+      if let position = positions[found.key] {
+        names[position].count(at: place)
+      } else {
+        positions[found.key] = names.count
+        names.append(
+          Prose.Name(
+            kind: found.kind, text: found.text, year: found.year, count: 1, places: [place]))
+      }
     }
   }
 

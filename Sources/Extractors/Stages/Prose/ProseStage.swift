@@ -75,7 +75,7 @@ struct Passage: Sendable {
 
   private static func add(_ table: Table, to passages: inout [Passage]) {
     for index in table.cells.indices where PassageScreen.mayTell(table.cells[index].text) {
-      for (line, place) in table.cells[index].placedLines {
+      table.cells[index].forEachLine { line, place in
         let line = CellText.flattened(line)
         if PassageScreen.mayTell(line) {
           passages.append(Passage(text: line, place: place, isCell: true))

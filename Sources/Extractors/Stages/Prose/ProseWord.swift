@@ -42,23 +42,29 @@ struct ProseWord {
     }
     guard first < last else { return nil }
     while case let start = scalarStart(part, last), !isInner(part[start..<last]) { last = start }
-    if let mark = apostrophe(part[last...]) { last += mark }
-    let text = String(decoding: part[first..<last], as: UTF8.self)
+    if last < part.endIndex, let mark = apostrophe(part[last...]) { last += mark }
+    let text = string(part[first..<last])
     let isSmall = part[first..<last].allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    let behind = string(part[last...])
     return ProseWord(
-      text: text, lower: isSmall ? text : text.lowercased(),
-      before: String(decoding: part[..<first], as: UTF8.self),
-      behind: String(decoding: part[last...], as: UTF8.self) + (isCut ? "/" : ""))
+      text: text, lower: isSmall ? text : text.lowercased(), before: string(part[..<first]),
+      behind: isCut ? behind + "/" : behind)
+  }
+
+  private static func string(_ bytes: Bytes) -> String {
+    bytes.isEmpty ? "" : String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
   }
 
   /// Where the scalar that begins at an index ends.
   private static func scalarEnd(_ part: Bytes, _ index: Int) -> Int {
-    part[(index + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? part.endIndex
+    if part[index] < 0x80 { return index + 1 }
+    return part[(index + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? part.endIndex
   }
 
   /// Where the scalar that ends at an index begins.
   private static func scalarStart(_ part: Bytes, _ end: Int) -> Int {
-    part[..<end].lastIndex { $0 & 0xC0 != 0x80 } ?? part.startIndex
+    if part[end - 1] < 0x80 { return end - 1 }
+    return part[..<end].lastIndex { $0 & 0xC0 != 0x80 } ?? part.startIndex
   }
 
   /// How many bytes an apostrophe takes at the beginning; nil where none is there.
@@ -82,12 +88,16 @@ struct ProseWord {
 
 extension ProseWord {
   var isCapitalised: Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    return first.isASCII ? ("A"..."Z").contains(first) : first.properties.isUppercase
+    guard let byte = text.utf8.first else { return false }
+    if byte < 0x80 { return (0x41...0x5A).contains(byte) }
+    return text.unicodeScalars.first?.properties.isUppercase ?? false
   }
 
   /// Whether it is a joining word inside a name: "of", "and", "the".
   var isConnector: Bool { lower.utf8.count < 8 && Self.connectors.contains(lower) }
+
+  /// The numbers that are taken for years.
+  static let years = 1800...2150
 
   /// "2021", "2022-23", "2025-2029"; nil where it is no year.
   var year: String? {
@@ -95,7 +105,7 @@ extension ProseWord {
     else { return nil }
     let parts = text.split(whereSeparator: { $0 == "-" || $0 == "–" })
     guard let first = parts.first, first.utf8.count == 4, let year = Int(first),
-      (1800...2150).contains(year), parts.count < 3,
+      Self.years.contains(year), parts.count < 3,
       parts.dropFirst().allSatisfy({ Int($0) != nil && ($0.utf8.count == 2 || $0.utf8.count == 4) })
     else { return nil }
     return text
@@ -103,9 +113,7 @@ extension ProseWord {
 
   /// Whether it looks like an acronym: two capitals or more, no fewer than its small letters.
   var isAcronym: Bool {
-    guard text.utf8.lazy.filter({ (0x41...0x5A).contains($0) }).prefix(2).count == 2 else {
-      return false
-    }
+    guard holdsTwoCapitals else { return false }
     let core = acronym
     let scalars = core.unicodeScalars
     guard let first = scalars.first, ("A"..."Z").contains(first), scalars.count < 12 else {
@@ -116,6 +124,11 @@ extension ProseWord {
     let marks = scalars.count { $0 == "&" || $0 == "-" }
     return capitals >= 2 && capitals > small && capitals + small + marks == scalars.count
       && !Self.isRoman(core) && scalars.last.map { $0 != "&" && $0 != "-" } == true
+  }
+
+  private var holdsTwoCapitals: Bool {
+    var text = text
+    return text.withUTF8 { $0.count { $0 >= 0x41 && $0 <= 0x5A } > 1 }
   }
 
   /// The word without the ending of its plural or possessive: "ARCCs" is "ARCC".

@@ -34,8 +34,8 @@ struct SpanProse {
   /// "2025-2029", and "2025-26 to 2028-29".
   private static func ranges(_ words: [ProseWord]) -> [Found] {
     var spans: [Found] = []
-    for (index, word) in words.enumerated() {
-      guard let text = word.year else { continue }
+    for index in words.indices {
+      guard let text = words[index].year else { continue }
       let parts = text.split { $0 == "-" || $0 == "–" }
       if parts.count == 2, parts[1].utf8.count == 4, let first = Int(parts[0]),
         let last = Int(parts[1]), last > first
@@ -57,19 +57,29 @@ struct SpanProse {
   /// "five-year", "a 5-year plan", and the same in Urdu.
   private static func inWords(_ words: [ProseWord]) -> [Found] {
     var spans: [Found] = []
-    for (index, word) in words.enumerated() {
-      if word.lower.hasSuffix("-year"), case let parts = word.lower.split(separator: "-"),
+    for index in words.indices {
+      if words[index].lower.utf8.count > 5, words[index].lower.hasSuffix("-year"),
+        case let parts = words[index].lower.split(separator: "-"),
         parts.count == 2, parts[1] == "year", let years = count(String(parts[0]))
       {
-        spans.append(Found(text: word.text, years: years))
-      } else if index > 0, word.text == "سالہ" || word.lower == "year",
+        spans.append(Found(text: words[index].text, years: years))
+      } else if index > 0, isYears(words[index].text),
         let years = count(words[index - 1].lower), years > 1
       {
         spans.append(
-          Found(text: "\(words[index - 1].text) \(word.text)", years: years))
+          Found(text: "\(words[index - 1].text) \(words[index].text)", years: years))
       }
     }
     return spans
+  }
+
+  /// Whether a word is "year", or the same in Urdu.
+  private static func isYears(_ word: String) -> Bool {
+    switch word.utf8.count {
+    case 4: word.lowercased() == "year"
+    case 8: word == "سالہ"
+    default: false
+    }
   }
 
   private static func count(_ word: String) -> Int? {
