@@ -44,6 +44,29 @@ import Testing
     #expect(table.texts(row: 5) == ["Region 4", "41,120", "42,120", "43,120", "44,120"])
   }
 
+  /// A list from right to left has its numbers on the right, as its font shows them or as they read.
+  @Test(arguments: [".", ""]) func takesNoListFromRightToLeftForATable(_ sign: String) {
+    var page = PlainSetting(seed: 2)
+    var y = 80.0
+    for (number, words) in [
+      "سروے کی رپورٹ", "قانون اور ادارے", "بچوں کی تعلیم", "عوام کی آگاہی", "فنڈ",
+    ]
+    .enumerated() {
+      let mark = sign + "\(number + 1)" + (sign.isEmpty ? "." : "")
+      page.set([mark], 500, y)
+      var right = 470.0
+      for word in words.split(separator: " ") {
+        let width = Double(word.unicodeScalars.count) * page.size / 2
+        page.words.append(
+          Word(
+            text: String(word), box: Rect(right - width, y, right, y + page.size), size: page.size))
+        right -= width + page.size / 4
+      }
+      y += 2 * page.size
+    }
+    #expect(PlainSetting.tables([page]).isEmpty)
+  }
+
   /// Whole numbers at the right end are no pages that titles lead to where numbers stand before them.
   @Test func takesNoTableOfFiguresForAListOfContents() {
     var page = PlainSetting(seed: 0)

@@ -197,12 +197,22 @@ struct UnruledFinder {
   }
 
   /// Whether a line is an item of a list: a mark and its text.
-  private func isListItem(_ pieces: [Line]) -> Bool {
-    pieces.count == 2 && pieces[0].words.count == 1 && ListMarker.isMarker(pieces[0].words[0].text)
-  }
+  private func isListItem(_ pieces: [Line]) -> Bool { mark(of: pieces) != nil }
 
   private func isBulletItem(_ pieces: [Line]) -> Bool {
-    isListItem(pieces) && ListMarker.isBullet(pieces[0].words[0].text)
+    mark(of: pieces).map(ListMarker.isBullet) ?? false
+  }
+
+  /// The mark of a list's item, on the right of text that runs from right to left.
+  private func mark(of pieces: [Line]) -> String? {
+    guard pieces.count == 2 else { return nil }
+    let isLeftward = ParagraphBuilder.isRightToLeft(pieces[0])
+    let words = pieces[isLeftward ? 1 : 0].words
+    guard words.count == 1, let mark = words.first?.text else { return nil }
+    if ListMarker.isMarker(mark) { return mark }
+    // The full stop behind a number may stand in front of it there.
+    let turned = String(mark.reversed())
+    return isLeftward && ListMarker.isMarker(turned) ? turned : nil
   }
 
   // MARK: - Judgement
