@@ -101,6 +101,7 @@ struct TableFinder {
       rect.width * rect.height > 0.5 * page.width * page.height
     }
     let near = box.grown(by: 12)
+    if holdsBars(near) || standsInFrames(box) { return true }
     return (page.drawings + page.pictures).contains { drawing in
       max(drawing.width, drawing.height) > 12 && !isLarge(drawing)
         && near.intersection(drawing) != nil
@@ -113,6 +114,34 @@ struct TableFinder {
               && $0.box.bottom > upright.start && $0.box.top < upright.end
           }
       }
+  }
+
+  /// Whether three filled areas and more stand there on one line, none as high as another and none
+  /// with text in it: the bars of a chart.
+  private func holdsBars(_ near: Rect) -> Bool {
+    let empty = page.shades.filter { shade in
+      shade.width > 2 && shade.height > 2 && near.intersection(shade) != nil
+        && !words.contains { shade.holdsCentre(of: $0.box) }
+    }
+    guard empty.count >= 3, let first = empty.first else { return false }
+    let standing = empty.filter { abs($0.bottom - first.bottom) < 1 }
+    return standing.count >= 3 && standing.count * 2 > empty.count
+      && Set(standing.map { ($0.height / 2).rounded() }).count * 3 > standing.count * 2
+  }
+
+  /// Whether rules stand in pairs with nothing between them, as the sides of boxes beside each other.
+  private func standsInFrames(_ box: Rect) -> Bool {
+    let sides = rules.uprights.filter {
+      box.left + 6 < $0.position && $0.position < box.right - 6
+        && min($0.end, box.bottom) - max($0.start, box.top) > 0.5 * box.height
+    }.map(\.position).sorted()
+    return zip(sides, sides.dropFirst()).contains { left, right in
+      right - left > 5 && right - left < 40
+        && !words.contains {
+          left < $0.box.middleX && $0.box.middleX < right && box.top < $0.box.middleY
+            && $0.box.middleY < box.bottom
+        }
+    }
   }
 
   // MARK: - Judgement
@@ -189,7 +218,12 @@ struct TableFinder {
     let inside = Zebra.bands(page.shades).filter { shade in
       shade.height > 4 && shade.width > 2 && draft.box.grown(by: 2).holdsCentre(of: shade)
     }
+    // Headings may stand in bands over the first rows, several words in each.
+    let heads = draft.ys[min(2, draft.rowCount)]
     let bars = inside.filter { shade in
+      shade.bottom > heads + 4
+        || words.lazy.filter { shade.holdsCentre(of: $0.box) }.prefix(2).count < 2
+    }.filter { shade in
       !draft.xs.contains { abs($0 - shade.left) < 8 }
         || !draft.xs.contains { abs($0 - shade.right) < 8 }
     }
