@@ -45,10 +45,9 @@ struct PlainSetting {
     var layout = DocumentLayout()
     for (index, page) in pages.enumerated() {
       layout.add(
-        PageDraft(
-          Page(
-            number: index + 1, width: 842, height: 595, words: page.words, rulings: page.rulings,
-            shades: page.shades, pictures: [], drawings: [])))
+        Page(
+          number: index + 1, width: 842, height: 595, words: page.words, rulings: page.rulings,
+          shades: page.shades, pictures: [], drawings: []))
     }
     return layout.outcome().blocks.compactMap(\.table)
   }

@@ -55,4 +55,22 @@ import Testing
         "Launch of 2.4 for the offices of all districts", "4", "2", "3",
       ])
   }
+
+  /// A page begins with the rest of a label in bold, which is no heading.
+  @Test(arguments: 0..<12) func takesTheRestOfALabelInBoldForNoHeading(_ seed: Int) {
+    var pages = [PlainSetting(seed: seed), PlainSetting(seed: seed)]
+    var y = pages[0].row([["Body"], ["2026"], ["2027"], ["Sum"]], Self.xs, 60, isBold: true)
+    for row in 1...4 {
+      pages[0].set(["Launch number \(row)"], 50, y, isBold: true)
+      y = pages[0].row([[], ["\(row)"], ["2"], ["3"]], Self.xs, y)
+    }
+    y = pages[1].set(["and of all the", "offices below"], 50, 60, isBold: true) + 2 * pages[1].pad
+    for row in 5...7 {
+      pages[1].set(["Launch number \(row)"], 50, y, isBold: true)
+      y = pages[1].row([[], ["\(row)"], ["2"], ["3"]], Self.xs, y)
+    }
+    let tables = PlainSetting.tables(pages)
+    #expect(tables.map(\.headerRows) == [[0]])
+    #expect(tables.first?.texts.last == ["Launch number 7", "7", "2", "3"])
+  }
 }

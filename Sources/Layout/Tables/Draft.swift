@@ -39,8 +39,12 @@ struct Draft {
     var rows: Range<Int>
   }
 
+  /// Whether it goes on with the page before without headings of its own.
+  var isHeadless = false
+
   /// The first rows that are set in bold while those below are not.
   var headerRows: [Int] {
+    if isHeadless { return [] }
     var bold = [Bool](repeating: true, count: rowCount)
     var filled = [Bool](repeating: false, count: rowCount)
     for cell in cells {
@@ -52,6 +56,33 @@ struct Draft {
     }
     let count = zip(bold, filled).prefix { $0 || !$1 }.count
     return count < rowCount ? Array(0..<count) : []
+  }
+
+  /// The draft with headings of the second column that stand left of the middle of its text spanning
+  /// the first two, where the first holds the rows' numbers and has no heading.
+  var headingsOverNumbers: Draft {
+    let heads = Set(headerRows)
+    let numbers = cells.filter {
+      $0.columns == 0..<1 && !heads.contains($0.rows.lowerBound)
+    }
+    guard columnCount > 2, !heads.isEmpty, !numbers.isEmpty,
+      numbers.allSatisfy({ $0.words.count == 1 && ListMarker.isEnumerator($0.words[0].text) }),
+      !cells.contains(where: { heads.contains($0.rows.lowerBound) && $0.columns == 0..<1 })
+    else { return self }
+    var draft = self
+    let below = cells.filter { $0.columns == 1..<2 && !heads.contains($0.rows.lowerBound) }
+      .flatMap(\.words).map(\.box)
+    guard let text = Rect.hull(below) else { return self }
+    for (index, cell) in cells.enumerated()
+    where heads.contains(cell.rows.lowerBound) && cell.columns == 1..<2 {
+      guard let heading = Rect.hull(cell.words.map(\.box)), heading.middleX < text.middleX - 3
+      else {
+        continue
+      }
+      draft.cells[index].columns = 0..<2
+      draft.cells[index].box.left = xs[0]
+    }
+    return draft
   }
 
   /// The draft without columns and rows too narrow for text, such as those between double rules.

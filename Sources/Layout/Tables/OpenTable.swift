@@ -13,6 +13,9 @@ struct OpenTable: Sendable {
   /// The edges of its columns, outer ones included, where rules part its rows.
   private let ruled: [Double]
 
+  /// Whether the labels of most rows are set in bold.
+  private let areLabelsBold: Bool
+
   /// - Parameter below: The lines of the page that stand below the table.
   init?(_ draft: Draft, below: [Line], pageHeight: Double) {
     guard draft.columnCount > 1,
@@ -30,6 +33,11 @@ struct OpenTable: Sendable {
     self.whites = whites
     ruled = draft.isUnruled ? [] : draft.xs
     reach = draft.box.left...max(draft.box.left, draft.box.right)
+    let labels = draft.cells.filter {
+      $0.columns == 0..<1 && !draft.headerRows.contains($0.rows.lowerBound)
+    }
+    areLabelsBold =
+      labels.filter { $0.words.allSatisfy { $0.style.contains(.bold) } }.count * 2 > labels.count
     head = draft.headerRows.map { row in
       Line.gather(draft.cells.filter { $0.rows.lowerBound == row }.flatMap(\.words))
     }.filter { !$0.isEmpty }
@@ -59,7 +67,7 @@ struct OpenTable: Sendable {
     let body = start + (isHeaded ? head.joined().count : 0)
     guard start < 3, body < lines.count, lines[start].box.top < 0.2 * pageHeight,
       // Headings of its own begin another table.
-      isHeaded || !Self.isBold(lines[start])
+      isHeaded || !Self.isBold(lines[start]) || (areLabelsBold && filled(lines[start]) == [0])
     else { return nil }
     var whites = whites
     var (end, last) = (body, body - 1)

@@ -35,7 +35,7 @@ struct RowEdges {
     let edges = (gaps + (isSplit ? Array(ruled) : [])).filter {
       box.left + 1 < $0 && $0 < box.right - 1
     }.sorted()
-    let title = isOnlyRow ? nil : reach(ofTitle: inside, in: box, edges: edges)
+    let title = isOnlyRow && isGrid ? nil : reach(ofTitle: inside, in: box, edges: edges)
     let open = edges.filter { x in
       let isCrossed =
         spanners.spans(x, of: inside.map(\.line), above: bottom)

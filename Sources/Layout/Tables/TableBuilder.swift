@@ -71,7 +71,7 @@ struct TableBuilder {
       page: page, box: region.box, xs: full.xs, ys: full.ys, cells: cells, isGrid: region.isGrid,
       isOpenBelow: region.isOpenBelow, isShaded: region.isShaded,
       blanks: blanks.map { Draft.Blank(columns: full.areas[$0].columns, rows: full.areas[$0].rows) }
-    ).withoutSlivers
+    ).withoutSlivers.headingsOverNumbers
   }
 
   /// The region without inferred edges between two rules that hold several rows: there, each row

@@ -74,6 +74,7 @@ struct TableFinder {
     }
     draft.isUnruled = true
     draft.isFragment = region.isFragment
+    draft.isHeadless = region.isFragment
     let rest = free.filter { !region.box.holdsCentre(of: $0.box) }
     return [draft] + unruledAlone(rest, beside: ruled + [draft])
   }

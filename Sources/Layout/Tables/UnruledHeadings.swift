@@ -24,7 +24,9 @@ extension UnruledFinder {
         let white = below.box.top - title.box.bottom
         guard Self.isBold(title), pieces(top - 1).count == 1,
           white < (top == first ? 1.9 : 0.35) * head.size,
-          abs(title.size - head.size) < 0.05 * head.size, abs(title.box.left - left) < 1.5
+          abs(title.size - head.size) < 0.05 * head.size,
+          abs(title.box.left - left) < 1.5
+            || abs(title.box.middleX - run.box.middleX) < 0.03 * run.box.width
         else { break }
         top -= 1
       }

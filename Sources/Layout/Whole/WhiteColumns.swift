@@ -91,7 +91,10 @@ struct WhiteColumns: Sendable {
       let under = Strip.columns(
         under: Rect(extent.lowerBound, 0, extent.upperBound, 0), edges: union)
       let end = map[min(map.count - 1, text.columns.upperBound)]
-      texts[index].columns = under.lowerBound..<max(under.upperBound, end)
+      // A heading may span columns that its text does not reach.
+      let spans = text.isHeading && text.columns.count > 1
+      let start = spans ? min(under.lowerBound, map[text.columns.lowerBound]) : under.lowerBound
+      texts[index].columns = start..<max(under.upperBound, end)
     }
     xs = union
   }
