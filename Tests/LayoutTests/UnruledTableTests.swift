@@ -44,6 +44,26 @@ import Testing
     #expect(table.texts(row: 5) == ["Region 4", "41,120", "42,120", "43,120", "44,120"])
   }
 
+  /// Lines of one row each, none of them wrapped, that wide white parts into two groups.
+  @Test(arguments: 0..<12) func readsEachLineOfAGroupAsARow(_ seed: Int) throws {
+    let names = [
+      ("BAU:", "Business as usual"), ("CDM:", "Clean development mechanism"),
+      ("GDP:", "Gross domestic product"), ("GHG:", "Greenhouse gas"),
+      ("GWP:", "Global warming potential of all gases taken together"),
+      ("INDC:", "Intended contribution"), ("IPCC:", "Panel on climate change"),
+      ("LULUCF:", "Land use and forestry"), ("REDD:", "Reducing emissions"),
+    ]
+    var page = PlainSetting(seed: seed)
+    var y = 80.0
+    for (index, name) in names.enumerated() {
+      page.set([name.0], 60, y)
+      page.set([name.1], 160, y)
+      y += (index == 4 ? 2.4 : 1.2) * page.size
+    }
+    let table = try #require(PlainSetting.tables([page]).first)
+    #expect(table.texts == names.map { [$0.0, $0.1] })
+  }
+
   /// A list from right to left has its numbers on the right, as its font shows them or as they read.
   @Test(arguments: [".", ""]) func takesNoListFromRightToLeftForATable(_ sign: String) {
     var page = PlainSetting(seed: 2)

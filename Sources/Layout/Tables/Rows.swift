@@ -92,6 +92,32 @@ struct Rows {
     let others = breaks.count - groups - 1
     let full = zip(strips, strips.dropFirst()).filter(Self.areRowsOfNumbers).count
     return others > 2 && others * 4 > groups + 1 || full >= 2 && others >= 2
+      || endedLines(closerThan: wide) > max(3, 2 * groups)
+  }
+
+  /// How many lines that stand close above the next one end on purpose, none of their text wrapped.
+  ///
+  /// Both have text in the same columns, two and more, and in each the next word would have fitted.
+  private func endedLines(closerThan wide: Double) -> Int {
+    var widths: [Int: (left: Double, right: Double)] = [:]
+    for entry in strips.flatMap(\.entries) where entry.columns.count == 1 {
+      let (column, box) = (entry.columns.lowerBound, entry.line.box)
+      let known = widths[column] ?? (box.left, box.right)
+      widths[column] = (min(known.left, box.left), max(known.right, box.right))
+    }
+    func hasRoom(_ entry: Strip.Entry, _ next: Strip.Entry) -> Bool {
+      let column = entry.columns.lowerBound
+      guard let width = widths[column], let word = next.line.words.first else { return false }
+      let end = widths[column + 1].map { $0.left - 1.5 * word.size } ?? width.right
+      let room = max(width.right, end) - width.left - entry.line.box.width
+      return room > word.box.width + 0.3 * word.size && !Script.startsSmall(next.text)
+    }
+    return zip(strips, strips.dropFirst()).count { one, next in
+      next.box.top - one.box.bottom < wide && one.entries.count >= 2
+        && one.entries.map(\.columns) == next.entries.map(\.columns)
+        && one.entries.allSatisfy { $0.columns.count == 1 }
+        && zip(one.entries, next.entries).allSatisfy(hasRoom)
+    }
   }
 
   /// Whether three columns and more have a number in both lines, the lower ones not in brackets.
