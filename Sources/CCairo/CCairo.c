@@ -9,18 +9,33 @@
 // is all that these functions know of a context, a pattern or a surface.
 
 static _Thread_local bool watches = false;
-static _Thread_local bool keeps_lines = false;
-static _Thread_local watched_drawing noted;
+static _Thread_local bool has_patterns = false;
 
-void watch_drawing(bool unadjusted) {
+/// The context that is drawn on as for a screen, and who is told of its pictures.
+static _Thread_local struct {
+  void *context;
+  void (*filled)(void *);
+  void (*masked)(void *);
+  void *data;
+} screen;
+
+void watch_drawing(void) {
   watches = true;
-  keeps_lines = unadjusted;
-  noted = (watched_drawing){false, false};
+  has_patterns = false;
 }
 
-watched_drawing end_of_watching(void) {
-  watches = keeps_lines = false;
-  return noted;
+void watch_screen(void *context, void (*filled)(void *), void (*masked)(void *), void *data) {
+  watch_drawing();
+  screen.context = context;
+  screen.filled = filled;
+  screen.masked = masked;
+  screen.data = data;
+}
+
+bool end_of_watching(void) {
+  watches = false;
+  screen.context = NULL;
+  return has_patterns;
 }
 
 // Declares `next` as the function of the same name that this one stands before.
@@ -40,7 +55,7 @@ EXPORTED void cairo_show_glyphs(void *context, const void *glyphs, int count) {
 // Poppler asks how wide a line is on the screen; it moves and widens one that is thinner than a
 // pixel.
 EXPORTED void cairo_user_to_device_distance(void *context, double *x, double *y) {
-  if (keeps_lines) {
+  if (screen.context != NULL) {
     *x = *y = 2;
     return;
   }
@@ -52,7 +67,7 @@ void cairo_device_to_user_distance(void *context, double *x, double *y);
 
 // In print, poppler takes the thinnest line for one that is a 600th of an inch wide.
 EXPORTED void cairo_set_line_width(void *context, double width) {
-  if (keeps_lines && width == 0) {
+  if (screen.context != NULL && width == 0) {
     double x = 72.0 / 600, y = 72.0 / 600;
     cairo_device_to_user_distance(context, &x, &y);
     width = fmin(fabs(x), fabs(y));
@@ -61,20 +76,40 @@ EXPORTED void cairo_set_line_width(void *context, double width) {
   if (next != NULL) next(context, width);
 }
 
-EXPORTED void *cairo_pattern_create_for_surface(void *surface) {
-  noted.images = true;
-  NEXT(void *, cairo_pattern_create_for_surface, void *);
-  return next != NULL ? next(surface) : NULL;
+void *cairo_get_source(void *context);
+int cairo_pattern_get_type(void *pattern);
+void *cairo_get_target(void *context);
+void *cairo_get_group_target(void *context);
+void cairo_new_path(void *context);
+
+/// Whether the context is the one that is watched, and draws on the page and not on a group.
+static bool is_screen(void *context) {
+  return context == screen.context && context != NULL
+      && cairo_get_group_target(context) == cairo_get_target(context);
+}
+
+EXPORTED void cairo_fill(void *context) {
+  const int surface = 1;
+  if (is_screen(context) && cairo_pattern_get_type(cairo_get_source(context)) == surface) {
+    screen.filled(screen.data);
+    cairo_new_path(context);
+    return;
+  }
+  NEXT(void, cairo_fill, void *);
+  if (next != NULL) next(context);
 }
 
 EXPORTED void cairo_mask(void *context, void *pattern) {
-  noted.images = true;
+  if (is_screen(context)) {
+    screen.masked(screen.data);
+    return;
+  }
   NEXT(void, cairo_mask, void *, void *);
   if (next != NULL) next(context, pattern);
 }
 
 EXPORTED void *cairo_surface_create_similar(void *surface, int content, int width, int height) {
-  noted.patterns = true;
+  has_patterns = true;
   NEXT(void *, cairo_surface_create_similar, void *, int, int, int);
   return next != NULL ? next(surface, content, width, height) : NULL;
 }
@@ -82,7 +117,7 @@ EXPORTED void *cairo_surface_create_similar(void *surface, int content, int widt
 bool stands_before_cairo(void) {
   return dlsym(RTLD_DEFAULT, "cairo_user_to_device_distance") == (void *)cairo_user_to_device_distance
       && dlsym(RTLD_DEFAULT, "cairo_set_line_width") == (void *)cairo_set_line_width
-      && dlsym(RTLD_DEFAULT, "cairo_pattern_create_for_surface") == (void *)cairo_pattern_create_for_surface
+      && dlsym(RTLD_DEFAULT, "cairo_fill") == (void *)cairo_fill
       && dlsym(RTLD_DEFAULT, "cairo_mask") == (void *)cairo_mask
       && dlsym(RTLD_DEFAULT, "cairo_surface_create_similar") == (void *)cairo_surface_create_similar;
 }

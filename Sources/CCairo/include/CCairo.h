@@ -6,21 +6,22 @@
 /// The program's own functions stand before some of cairo's, as ELF looks symbols up. Glyphs are left
 /// out of what is drawn, and it is noted what else a page draws with. Where a linker binds otherwise,
 /// glyphs are drawn, nothing is noted, and nothing else changes.
-typedef struct {
-  /// Whether it draws images or whatever else has pixels of its own.
-  bool images;
-  /// Whether it fills areas with a pattern that is drawn itself.
-  bool patterns;
-} watched_drawing;
 
-/// Begins to watch what is drawn on this thread.
+/// Begins to watch what is drawn on this thread as for print.
+void watch_drawing(void);
+
+/// Begins to watch what is drawn on this thread as for a screen.
 ///
-/// @param unadjusted Whether lines that are drawn for a screen keep the places and widths that they
-/// have in print.
-void watch_drawing(bool unadjusted);
+/// Lines keep the places and widths that they have in print. Pictures are told of and not drawn, which
+/// would take most of the time.
+///
+/// @param context The cairo context whose pictures are told of, those inside its groups left out.
+/// @param filled Called where a picture fills the context's path.
+/// @param masked Called where what fills the context's clip shows through a mask.
+void watch_screen(void *context, void (*filled)(void *data), void (*masked)(void *data), void *data);
 
-/// Ends it, and tells what was noted.
-watched_drawing end_of_watching(void);
+/// Ends it, and tells whether areas were filled with a pattern that is drawn itself.
+bool end_of_watching(void);
 
 /// Whether the program's own functions stand before cairo's.
 bool stands_before_cairo(void);

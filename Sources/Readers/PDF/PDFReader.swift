@@ -58,17 +58,13 @@ private struct PDFReading {
         remedy: "read it in parts with --pages")
     }
     var hasWords = false
-    var hasImages = false
     for number in numbers {
       guard let handle = document.page(at: number - 1) else {
         findings.append(.missingPage(number, of: pageCount))
         leftOut.append("page \(number) cannot be had")
         continue
       }
-      // Pages with images come in runs.
-      let read = PageReading(
-        handle, of: document, number: number, limits: limits, expectsImages: hasImages)
-      hasImages = read.hasImages
+      let read = PageReading(handle, of: document, number: number, limits: limits)
       let page = read.page
       guard page.words.count <= limits.wordsPerPage else {
         throw ReadError(

@@ -12,8 +12,6 @@ final class PageDrawing {
   private(set) var drawings: [Rect] = []
   /// What transparency groups cover that may hold rules, which the observer does not see.
   private(set) var hidden: Rect?
-  /// Whether it draws images.
-  private(set) var hasImages = false
   /// Whether it fills areas with patterns that are drawn themselves, and may hold text.
   private(set) var hasPatterns = false
   private let context: OpaquePointer
@@ -36,7 +34,7 @@ final class PageDrawing {
   enum Way {
     /// As for print, its text left for a pass of its own.
     case forPrint
-    /// As for a screen, its text read in the same pass; lines and areas come as in print, images do not.
+    /// As for a screen, its text read in the same pass.
     case withText
   }
 
@@ -68,14 +66,15 @@ final class PageDrawing {
     cairo_surface_observer_add_paint_callback(observer, Callbacks.paint, data)
     cairo_surface_observer_add_mask_callback(observer, Callbacks.mask, data)
     // The text is read otherwise; to draw its glyphs would take most of the time.
-    watch_drawing(way == .withText)
     switch way {
-    case .forPrint: poppler_page_render_for_printing(page.page, context)
-    case .withText: poppler_page_render(page.page, context)
+    case .forPrint:
+      watch_drawing()
+      poppler_page_render_for_printing(page.page, context)
+    case .withText:
+      watch_screen(UnsafeMutableRawPointer(context), Callbacks.filled, Callbacks.masked, data)
+      poppler_page_render(page.page, context)
     }
-    let noted = end_of_watching()
-    drawing.hasImages = noted.images
-    drawing.hasPatterns = noted.patterns
+    drawing.hasPatterns = end_of_watching()
     return withExtendedLifetime(drawing) { drawing }
   }
 
@@ -91,6 +90,12 @@ final class PageDrawing {
       PageDrawing.from(data)?.paint()
     }
     static let mask: cairo_surface_observer_callback_t = { _, _, data in
+      PageDrawing.from(data)?.mask()
+    }
+    static let filled: @convention(c) (UnsafeMutableRawPointer?) -> Void = { data in
+      PageDrawing.from(data)?.fillWithPicture()
+    }
+    static let masked: @convention(c) (UnsafeMutableRawPointer?) -> Void = { data in
       PageDrawing.from(data)?.mask()
     }
   }
@@ -165,6 +170,16 @@ final class PageDrawing {
     if let group { return take(group, within: clip) }
     guard let box = shown(0, 0, 1, 1)?.intersection(clip) else { return }
     if min(box.width, box.height) <= Self.thickest { take(area: box) } else { pictures.append(box) }
+  }
+
+  /// On a screen a picture fills the square that it is drawn in.
+  private func fillWithPicture() {
+    guard !isFull(), let clip else { return }
+    for outline in CairoPath(context, scale: scale).outlines {
+      if let box = outline.box.intersection(clip), box.width > 0, box.height > 0 {
+        pictures.append(box)
+      }
+    }
   }
 
   // MARK: - What they come to

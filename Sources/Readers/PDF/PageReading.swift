@@ -8,19 +8,13 @@ struct PageReading {
   /// What of the page was left out; nil where all of it was read.
   private(set) var leftOut: String?
 
-  /// Whether the page draws images.
-  let hasImages: Bool
-
-  /// - Parameter expectsImages: Whether the page is likely to draw images, which are seen in print only.
   init(
     _ handle: borrowing PopplerPage, of document: borrowing PopplerDocument, number: Int,
-    limits: ReadingLimits, expectsImages: Bool
+    limits: ReadingLimits
   ) {
     let size = handle.size
     var (text, drawing) = Self.seen(
-      handle, of: document, number: number, most: limits.shapesPerPage,
-      inOnePass: !expectsImages)
-    hasImages = drawing?.hasImages ?? false
+      handle, of: document, number: number, most: limits.shapesPerPage)
     let turn = text.turn(width: size.width, height: size.height)
     if let turn { text.bringUpright(turn) }
     func upright(_ rects: [Rect]?) -> [Rect] {
@@ -54,11 +48,10 @@ struct PageReading {
   /// The text and the drawing, had in one pass over the page's content where that shows the same as
   /// a pass for each.
   private static func seen(
-    _ handle: borrowing PopplerPage, of document: borrowing PopplerDocument, number: Int, most: Int,
-    inOnePass: Bool
+    _ handle: borrowing PopplerPage, of document: borrowing PopplerDocument, number: Int, most: Int
   ) -> (text: PageText, drawing: PageDrawing?) {
     // Notes and fields are text on a screen, and none of the page's own.
-    guard inOnePass, PageDrawing.canReadTextToo, !handle.isAnnotated,
+    guard PageDrawing.canReadTextToo, !handle.isAnnotated,
       let drawing = PageDrawing.watch(handle, .withText, most: most)
     else {
       return (PageText(of: handle), PageDrawing.watch(handle, .forPrint, most: most))
@@ -66,8 +59,7 @@ struct PageReading {
     if drawing.hasPatterns, let again = document.page(at: number - 1) {
       return (PageText(of: again), PageDrawing.watch(again, .forPrint, most: most))
     }
-    let text = PageText(of: handle)
-    return (text, drawing.hasImages ? PageDrawing.watch(handle, .forPrint, most: most) : drawing)
+    return (PageText(of: handle), drawing)
   }
 }
 
