@@ -15,8 +15,8 @@ public struct KPI: Hashable, Sendable {
   }
   /// The objective that the row, or the merged cell above it, prints.
   public var objectivePrinted: String? {
-    get { shared.fields.objectivePrinted }
-    set { shared = shared.changed { $0.objectivePrinted = newValue } }
+    get { shared.fields.rest?.fields.objectivePrinted }
+    set { changeRest { $0.objectivePrinted = newValue } }
   }
   public var outcome: String? {
     get { shared.fields.outcome }
@@ -37,34 +37,37 @@ public struct KPI: Hashable, Sendable {
     set { shared = shared.changed { $0.indicator = newValue } }
   }
   public var baseline: Target? {
-    get { shared.fields.baseline }
-    set { shared = shared.changed { $0.baseline = newValue } }
+    get { shared.fields.rest?.fields.baseline }
+    set { changeRest { $0.baseline = newValue } }
   }
   public var target: Target? {
-    get { shared.fields.target }
-    set { shared = shared.changed { $0.target = newValue } }
+    get { shared.fields.rest?.fields.target }
+    set { changeRest { $0.target = newValue } }
   }
   public var meansOfVerification: String? {
-    get { shared.fields.meansOfVerification }
-    set { shared = shared.changed { $0.meansOfVerification = newValue } }
+    get { shared.fields.rest?.fields.meansOfVerification }
+    set { changeRest { $0.meansOfVerification = newValue } }
   }
   public var frequency: Frequency? {
-    get { shared.fields.frequency }
-    set { shared = shared.changed { $0.frequency = newValue } }
+    get { shared.fields.rest?.fields.frequency }
+    set { changeRest { $0.frequency = newValue } }
   }
   public var responsible: Participants? {
-    get { shared.fields.responsible }
-    set { shared = shared.changed { $0.responsible = newValue } }
+    get { shared.fields.rest?.fields.responsible }
+    set { changeRest { $0.responsible = newValue } }
   }
   /// What else its row prints, by heading.
   public var details: [Detail]? {
-    get { shared.fields.details }
-    set { shared = shared.changed { $0.details = newValue } }
+    get { shared.fields.rest?.fields.details }
+    set { changeRest { $0.details = newValue } }
   }
   public var places: [Place] {
     get { shared.fields.places }
     set { shared = shared.changed { $0.places = newValue } }
   }
+
+  /// Whether it has anything that a matrix of indicators prints beside the indicator itself.
+  package var standsInMatrix: Bool { shared.fields.rest != nil }
 
   package init(
     id: String, objective: String?, objectivePrinted: String? = nil, outcome: String?,
@@ -72,36 +75,65 @@ public struct KPI: Hashable, Sendable {
     baseline: Target? = nil, target: Target? = nil, meansOfVerification: String? = nil,
     frequency: Frequency? = nil, responsible: Participants? = nil, places: [Place]
   ) {
+    let rest = Rest(
+      objectivePrinted: objectivePrinted, baseline: baseline, target: target,
+      meansOfVerification: meansOfVerification, frequency: frequency, responsible: responsible)
     shared = Shared(
       Fields(
-        id: id, objective: objective, objectivePrinted: objectivePrinted, outcome: outcome,
-        activities: activities, enumerator: enumerator, indicator: indicator, baseline: baseline,
-        target: target, meansOfVerification: meansOfVerification, frequency: frequency,
-        responsible: responsible, details: nil, places: places))
+        id: id, objective: objective, outcome: outcome, activities: activities,
+        enumerator: enumerator, indicator: indicator, places: places, rest: rest.shared))
+  }
+
+  private mutating func changeRest(_ change: (inout Rest) -> Void) {
+    var rest = shared.fields.rest?.fields ?? Rest()
+    change(&rest)
+    shared = shared.changed { $0.rest = rest.shared }
   }
 
   private struct Fields: Codable, Hashable, Sendable {
     var id: String
     var objective: String?
-    var objectivePrinted: String?
     var outcome: String?
     var activities: [String]
     var enumerator: String?
     var indicator: String
-    @Indirect var baseline: Target?
-    @Indirect var target: Target?
+    var places: [Place]
+    var rest: Shared<Rest>?
+
+    enum CodingKeys: CodingKey {
+      case id, objective, outcome, activities, enumerator, indicator, places
+    }
+  }
+
+  /// What only plans with a matrix of indicators print, held apart so that a KPI without it is small.
+  private struct Rest: Codable, Hashable, Sendable {
+    var objectivePrinted: String?
+    var baseline: Target?
+    var target: Target?
     var meansOfVerification: String?
-    @Indirect var frequency: Frequency?
+    var frequency: Frequency?
     var responsible: Participants?
     var details: [Detail]?
-    var places: [Place]
+
+    /// nil where there is nothing in it.
+    var shared: Shared<Rest>? {
+      let isEmpty =
+        objectivePrinted == nil && baseline == nil && target == nil && meansOfVerification == nil
+        && frequency == nil && responsible == nil && details == nil
+      return isEmpty ? nil : Shared(self)
+    }
   }
 }
 
 extension KPI: Codable {
   public init(from decoder: any Decoder) throws {
     shared = Shared(try Fields(from: decoder))
+    let rest = try Rest(from: decoder)
+    changeRest { $0 = rest }
   }
 
-  public func encode(to encoder: any Encoder) throws { try shared.fields.encode(to: encoder) }
+  public func encode(to encoder: any Encoder) throws {
+    try shared.fields.encode(to: encoder)
+    try shared.fields.rest?.fields.encode(to: encoder)
+  }
 }

@@ -10,6 +10,7 @@ struct ByID<Record: Sendable>: Sendable {
   }
 
   var isEmpty: Bool { records.isEmpty }
+  var count: Int { records.count }
 
   subscript(id: String) -> Record? { positions[id].map { records[$0] } }
 

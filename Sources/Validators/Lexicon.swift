@@ -23,12 +23,23 @@ struct Lexicon: Sendable {
     /// Ends it with its numbers in ascending order, each once.
     mutating func closeSorted() {
       let start = ends.last ?? 0
-      let sorted = numbers[start...].sorted()
-      numbers.removeSubrange(start...)
-      for number in sorted where numbers.count == start || numbers.last != number {
-        numbers.append(number)
+      if !isAscending(from: start) {
+        var end = start
+        numbers.withUnsafeMutableBufferPointer { numbers in
+          var text = UnsafeMutableBufferPointer(rebasing: numbers[start...])
+          text.sort()
+          for number in text where end == start || numbers[end - 1] != number {
+            numbers[end] = number
+            end += 1
+          }
+        }
+        numbers.removeSubrange(end...)
       }
       close()
+    }
+
+    private func isAscending(from start: Int) -> Bool {
+      zip(numbers[start...], numbers[start...].dropFirst()).allSatisfy { $0 < $1 }
     }
   }
 
@@ -46,10 +57,11 @@ struct Lexicon: Sendable {
   private var areContent: [Bool] = []
 
   init(_ records: PlanRecords) {
-    activities = records.activities.count
+    let (activities, kpis) = (records.activities, records.kpis)
+    self.activities = activities.count
     var reader = WordReader()
-    for activity in records.activities { read(activity.title, by: &reader) }
-    for kpi in records.kpis { read(kpi.indicator, by: &reader) }
+    for index in activities.indices { read(activities[index].title, by: &reader) }
+    for index in kpis.indices { read(kpis[index].indicator, by: &reader) }
   }
 
   /// The subject of the title of the activity at a position.
@@ -67,10 +79,10 @@ struct Lexicon: Sendable {
   /// The words of the indicator of the KPI at a position, as numbers.
   func numbers(ofIndicator kpi: Int) -> ArraySlice<Number> { words[activities + kpi] }
 
-  /// The words of the indicator of the KPI at a position.
-  func words(ofIndicator kpi: Int) -> some RandomAccessCollection<String> {
-    numbers(ofIndicator: kpi).lazy.map { book.words[Int($0)] }
-  }
+  /// The number of a word; nil where no text has it.
+  func number(of word: String) -> Number? { book.known(word) }
+
+  func word(_ number: Number) -> String { book.words[Int(number)] }
 
   /// How many different stems there are.
   var stems: Int { areContent.count }

@@ -77,6 +77,8 @@ package struct Inquiry: Sendable {
   package let records: PlanRecords
   package let coverage: Coverage
   package let settings: CheckSettings
+  /// The KPIs that have anything beside their indicators: a target, a body that is responsible.
+  let kpisInMatrix: [KPI]
   let arithmetic: Arithmetic
   let bodies: BodyLists
   let lexicon: Lexicon
@@ -92,6 +94,9 @@ package struct Inquiry: Sendable {
     self.records = records
     coverage = evidence.coverage
     self.settings = settings
+    let kpis = records.kpis
+    let matrix = kpis.indices.filter { kpis[$0].standsInMatrix }.map { kpis[$0] }
+    kpisInMatrix = matrix
     objectives = ByID(records.objectives) { $0.id }
     outcomes = ByID(records.outcomes) { $0.id }
     let (lexicon, lists) = concurrently(
@@ -99,7 +104,7 @@ package struct Inquiry: Sendable {
       {
         let activities = ByID(records.activities) { $0.id }
         return (
-          activities, Arithmetic(records), BodyLists(records),
+          activities, Arithmetic(records), BodyLists(records, matrix),
           IndicatorList.all(records.kpis, activities), Siblings.all(records),
           EnumeratedList.all(records)
         )

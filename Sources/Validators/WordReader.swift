@@ -19,7 +19,12 @@ struct WordReader {
     while index < utf8.count {
       guard goesOn else { return }
       let byte = utf8[index]
-      if byte < 0x80 {
+      if byte == 0x20, word.isEmpty {
+        index += 1
+      } else if word.isEmpty, let end = Self.endOfPlainWord(utf8, from: index) {
+        goesOn = taker(UnsafeBufferPointer(rebasing: utf8[index..<end]))
+        index = end
+      } else if byte < 0x80 {
         take(byte, taker)
         index += 1
       } else {
@@ -29,6 +34,18 @@ struct WordReader {
       }
     }
     close(taker)
+  }
+
+  /// Where a word of small letters and digits ends that begins here and has a blank or the end
+  /// behind it, so that it can be taken as it stands; nil where there is none.
+  private static func endOfPlainWord(
+    _ utf8: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var end = start
+    while end < utf8.count, (0x61...0x7A).contains(utf8[end]) || (0x30...0x39).contains(utf8[end]) {
+      end += 1
+    }
+    return end > start && (end == utf8.count || utf8[end] == 0x20) ? end : nil
   }
 
   private mutating func take(_ byte: UInt8, _ taker: Taker) {
@@ -65,6 +82,7 @@ struct WordReader {
   }
 
   private mutating func close(_ taker: Taker) {
+    guard !word.isEmpty else { return }
     while let last = word.last, last == 0x2E || last == 0x27 || last == 0x2D { word.removeLast() }
     if !word.isEmpty, goesOn {
       if !isASCII { word = Array(String(decoding: word, as: UTF8.self).lowercased().utf8) }

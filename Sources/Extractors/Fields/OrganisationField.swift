@@ -114,22 +114,22 @@ struct OrganisationField: Sendable {
         words[words.count - 1].endsName = true
       }
     }
-    var index = text.startIndex
-    while index < text.endIndex {
-      let character = text[index]
-      switch character {
-      case ",", ";": close(index, endsName: true)
-      case " ", "\n", "\t", "(", ")", "/", ":", "\"": close(index, endsName: false)
-      case ".":
-        let next = text.index(after: index)
-        if next == text.endIndex || text[next] == " " || text[next] == "," {
+    let bytes = text.utf8
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: ","), UInt8(ascii: ";"): close(index, endsName: true)
+      case 0x20, 0x0A, 0x09, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"),
+        UInt8(ascii: ":"), UInt8(ascii: "\""):
+        close(index, endsName: false)
+      case UInt8(ascii: "."):
+        let next = bytes[bytes.index(after: index)...].first
+        if next == nil || next == 0x20 || next == UInt8(ascii: ",") {
           close(index, endsName: false)
         } else if start == nil {
           start = index
         }
       default: if start == nil { start = index }
       }
-      index = text.index(after: index)
     }
     close(text.endIndex, endsName: false)
     return words

@@ -4,8 +4,8 @@ struct UniqueIDs {
 
   /// The id for the next record that prints a number.
   mutating func take(_ number: String) -> String {
-    let count = (counts[number] ?? 0) + 1
-    counts[number] = count
-    return count == 1 ? number : "\(number)~\(count)"
+    guard let before = counts.updateValue(1, forKey: number) else { return number }
+    counts[number] = before + 1
+    return "\(number)~\(before + 1)"
   }
 }

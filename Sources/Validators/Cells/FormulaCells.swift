@@ -105,15 +105,20 @@ struct FormulaCells {
     for kpi in plan.kpis {
       let (id, place) = (kpi.id, kpi.places.first)
       take(id, "kpis.id", id, place)
-      take(kpi.objectivePrinted, "kpis.objective_printed", id, place)
       take(kpi.enumerator, "kpis.enumerator", id, place)
       take(kpi.indicator, "kpis.indicator", id, place)
-      take(kpi.baseline?.text, "kpis.baseline_text", id, place)
-      take(kpi.baseline?.unit, "kpis.baseline_unit", id, place)
-      take(kpi.baseline?.base, "kpis.baseline_base", id, place)
-      take(kpi.target?.text, "kpis.target_text", id, place)
-      take(kpi.target?.unit, "kpis.target_unit", id, place)
-      take(kpi.target?.base, "kpis.target_base", id, place)
+      guard kpi.standsInMatrix else { continue }
+      take(kpi.objectivePrinted, "kpis.objective_printed", id, place)
+      if let baseline = kpi.baseline {
+        take(baseline.text, "kpis.baseline_text", id, place)
+        take(baseline.unit, "kpis.baseline_unit", id, place)
+        take(baseline.base, "kpis.baseline_base", id, place)
+      }
+      if let target = kpi.target {
+        take(target.text, "kpis.target_text", id, place)
+        take(target.unit, "kpis.target_unit", id, place)
+        take(target.base, "kpis.target_base", id, place)
+      }
       take(kpi.meansOfVerification, "kpis.means_of_verification", id, place)
       take(kpi.frequency?.text, "kpis.frequency_text", id, place)
       take(kpi.responsible, "kpis.responsible_text", id, place)

@@ -29,6 +29,7 @@ extension Validator {
       return hasher.finalize()
     }
     var counts: [Int: Int] = [:]
+    counts.reserveCapacity(hashes.count)
     for hash in hashes { counts[hash, default: 0] += 1 }
     return zip(lists, hashes).compactMap { list, hash in counts[hash] == 1 ? nil : list }
   }

@@ -17,7 +17,7 @@ extension Validator {
         ("frequency", { $0.frequency != nil }),
       ]
       return parts.flatMap { name, has -> [Observation] in
-        if !kpis.contains(where: has), let first = kpis.first {
+        if !inquiry.kpisInMatrix.contains(where: has), let first = kpis.first {
           return [
             Observation(
               "the plan prints no \(name) for any of its \(kpis.count) KPIs", severity: .note,

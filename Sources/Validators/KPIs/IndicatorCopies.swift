@@ -14,8 +14,8 @@ struct IndicatorCopies {
     self.lists = lists
     self.lexicon = lexicon
     words = lists.map { list in
-      let indicators = list.kpis.map { lexicon.content(ofIndicator: $0) }
-      return indicators.count == 1 ? indicators[0] : Set(indicators.joined()).sorted()[...]
+      if list.kpis.count == 1 { return lexicon.content(ofIndicator: list.kpis[0]) }
+      return Self.union(of: list.kpis.map { lexicon.content(ofIndicator: $0) })
     }
     var users = [[Int]](repeating: [], count: lexicon.stems)
     for (index, list) in words.enumerated() {
@@ -24,6 +24,15 @@ struct IndicatorCopies {
       }
     }
     self.users = users
+  }
+
+  /// The numbers of several ascending lists in one.
+  private static func union(
+    of lists: [ArraySlice<Lexicon.Number>]
+  ) -> ArraySlice<Lexicon.Number> {
+    var union: [Lexicon.Number] = []
+    for number in lists.joined().sorted() where union.last != number { union.append(number) }
+    return union[...]
   }
 
   /// The content words of the title of a list's activity.

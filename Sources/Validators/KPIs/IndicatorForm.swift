@@ -12,13 +12,13 @@ extension Validator {
     howToSettle: "Word it as something that is counted or reached.",
     check: { inquiry in
       let kpis = inquiry.records.kpis
-      let lexicon = inquiry.lexicon
+      let forms = IndicatorForms(inquiry.lexicon)
       var found: [Observation] = []
       for list in inquiry.indicatorLists {
         for (position, index) in list.kpis.enumerated() {
-          let kpi = kpis[index]
-          let form = IndicatorForm(kpi.indicator, lexicon.words(ofIndicator: index))
+          let form = forms.form(of: kpis[index].indicator, at: index)
           guard form.mayBeFaulty else { continue }
+          let kpi = kpis[index]
           let before = [inquiry.title(of: list)] + list.kpis[..<position].map { kpis[$0].indicator }
           guard let fault = form.fault(before: before) else { continue }
           found.append(
@@ -34,27 +34,15 @@ extension Validator {
 /// The wording of an indicator.
 struct IndicatorForm {
   /// What is wrong with it wherever it stands.
-  private let ownFault: String?
+  fileprivate var ownFault: String?
   /// What "such" refers to: the two words behind it, and the stems of the words before it.
-  private let such: (reference: [String], before: Set<String>)?
+  fileprivate var such: (reference: [String], before: Set<String>)?
 
   /// Whether it asks how many, as "Number of" and "%" do.
   static func counts(_ indicator: String) -> Bool {
     let start = indicator.lowercased()
     return start.hasPrefix("#") || start.hasPrefix("%") || start.hasPrefix("number of")
       || start.hasPrefix("no. of") || start.hasPrefix("no of")
-  }
-
-  /// The wording of an indicator that has these words.
-  init(_ indicator: String, _ words: some RandomAccessCollection<String>) {
-    ownFault = Self.ownFault(indicator, words)
-    if let such = words.firstIndex(of: "such"), case let behind = words[such...].dropFirst(),
-      behind.count > 1, behind.first != "as"
-    {
-      self.such = (Array(behind.prefix(2)), Set(words[..<such].map(Wording.stem)))
-    } else {
-      such = nil
-    }
   }
 
   /// Whether anything about its own words makes a fault possible.
@@ -72,32 +60,51 @@ struct IndicatorForm {
     return "refers to \"such \(such.reference[0]) \(such.reference[1])\", which nothing before it "
       + "names"
   }
+}
 
-  /// Words that nothing ends with.
-  private static let joining: Set<String> = ["and", "or", "of", "the", "for", "to", "with"]
+/// Tells the form of indicators by the words of a lexicon.
+private struct IndicatorForms {
+  private let lexicon: Lexicon
+  private let such, suchAs, share, of: Lexicon.Number?
+  private let counts, joining: [Lexicon.Number]
 
-  /// Whether a point stands before a blank and not at the end.
-  private static func mayGoOn(_ indicator: String) -> Bool {
-    var last: UInt8 = 0
-    for byte in indicator.utf8 {
-      if byte == 0x20, last == UInt8(ascii: ".") { return true }
-      last = byte
-    }
-    return false
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    such = lexicon.number(of: "such")
+    suchAs = lexicon.number(of: "as")
+    share = lexicon.number(of: "share")
+    of = lexicon.number(of: "of")
+    counts = ["no", "number"].compactMap(lexicon.number(of:))
+    // Words that nothing ends with.
+    joining = ["and", "or", "of", "the", "for", "to", "with"].compactMap(lexicon.number(of:))
   }
 
-  private static func ownFault(
-    _ indicator: String, _ words: some RandomAccessCollection<String>
-  ) -> String? {
+  /// The form of the indicator of the KPI at a position.
+  func form(of indicator: String, at kpi: Int) -> IndicatorForm {
+    let words = lexicon.numbers(ofIndicator: kpi)
+    var form = IndicatorForm(ownFault: ownFault(of: indicator, words))
+    if let such, let mark = words.firstIndex(of: such),
+      case let behind = words[mark...].dropFirst(), behind.count > 1, behind.first != suchAs
+    {
+      form.such = (
+        behind.prefix(2).map { lexicon.word($0) },
+        Set(words[..<mark].map { Wording.stem(lexicon.word($0)) })
+      )
+    }
+    return form
+  }
+
+  private func ownFault(of indicator: String, _ words: ArraySlice<Lexicon.Number>) -> String? {
     if indicator.utf8.last == UInt8(ascii: "?") { return "is a question" }
-    if words.first == "share" { return "is an instruction, not an indicator" }
-    if words.first == "no" || words.first == "number", let second = words.dropFirst().first,
-      second != "of", second.first?.isLetter == true
+    guard let first = words.first, let last = words.last else { return nil }
+    if first == share { return "is an instruction, not an indicator" }
+    if counts.contains(first), let second = words.dropFirst().first, second != of,
+      lexicon.word(second).first?.isLetter == true
     {
       return "counts something without \"of\""
     }
-    if let last = words.last, joining.contains(last) { return "breaks off after \"\(last)\"" }
-    guard mayGoOn(indicator) else { return nil }
+    if joining.contains(last) { return "breaks off after \"\(lexicon.word(last))\"" }
+    guard Self.mayGoOn(indicator) else { return nil }
     let pieces = indicator.split(separator: " ")
     let stop = zip(pieces, pieces.dropFirst()).first { piece, next in
       piece.utf8.last == UInt8(ascii: ".") && piece.utf8.count > 5
@@ -105,5 +112,15 @@ struct IndicatorForm {
         && !piece.dropLast().contains(".")
     }
     return stop.map { "goes on in small letters behind \"\($0.0)\"" }
+  }
+
+  /// Whether a point stands before a blank and not at the end.
+  private static func mayGoOn(_ indicator: String) -> Bool {
+    var indicator = indicator
+    return indicator.withUTF8 { bytes in
+      bytes.indices.dropFirst().contains {
+        bytes[$0] == 0x20 && bytes[$0 - 1] == UInt8(ascii: ".")
+      }
+    }
   }
 }

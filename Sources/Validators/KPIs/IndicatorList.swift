@@ -9,20 +9,31 @@ struct IndicatorList: Sendable {
   /// The positions of the KPIs.
   var kpis: [Int]
 
+  /// Room for the KPIs of most lists.
+  private static let usual = 4
+
   /// The lists of a plan whose KPIs stand beside activities, in the order of the page.
   static func all(_ kpis: [KPI], _ activities: ByID<Activity>) -> [IndicatorList] {
     var lists: [IndicatorList] = []
-    var positions: [String: Int] = [:]
-    for (index, kpi) in kpis.enumerated() {
-      guard let id = kpi.activities.first else { continue }
+    /// Where the list of an activity is, or of an id that no activity has.
+    var ofActivities = [Int?](repeating: nil, count: activities.count)
+    var ofOthers: [String: Int] = [:]
+    for index in kpis.indices {
+      guard let id = kpis[index].activities.first else { continue }
       if let last = lists.indices.last, lists[last].id == id {
         lists[last].kpis.append(index)
-      } else if let position = positions[id] {
-        lists[position].kpis.append(index)
-      } else {
-        positions[id] = lists.count
-        lists.append(IndicatorList(id: id, activity: activities.position(of: id), kpis: [index]))
+        continue
       }
+      let activity = activities.position(of: id)
+      if let position = activity.map({ ofActivities[$0] }) ?? ofOthers[id] {
+        lists[position].kpis.append(index)
+        continue
+      }
+      if let activity { ofActivities[activity] = lists.count } else { ofOthers[id] = lists.count }
+      var list = IndicatorList(id: id, activity: activity, kpis: [])
+      list.kpis.reserveCapacity(usual)
+      list.kpis.append(index)
+      lists.append(list)
     }
     return lists
   }

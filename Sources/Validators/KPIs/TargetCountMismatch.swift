@@ -11,11 +11,11 @@ extension Validator {
     example: "The target is \"5 MoUs\"; four activities of the outcome begin with \"MoU\".",
     howToSettle: "Correct the target, or name the activity that is missing.",
     check: { inquiry in
-      guard inquiry.records.kpis.contains(where: { $0.target != nil }) else { return [] }
+      guard inquiry.kpisInMatrix.contains(where: { $0.target != nil }) else { return [] }
       let starts = Dictionary(grouping: inquiry.records.activities) { activity in
         [activity.outcome ?? "", Wording.firstWord(activity.title).map(Wording.stem) ?? ""]
       }
-      return inquiry.records.kpis.compactMap { kpi -> Observation? in
+      return inquiry.kpisInMatrix.compactMap { kpi -> Observation? in
         guard let target = kpi.target, let value = target.value, target.upper == nil,
           let unit = Wording.firstWord(target.unit ?? "").map(Wording.stem), unit.utf8.count > 2,
           let outcome = kpi.outcome

@@ -11,7 +11,7 @@ extension Validator {
     example: "Six KPIs are reported \"Bi-annual\", one \"As per stipulated timelines\".",
     howToSettle: "Write \"every six months\", or the interval that is meant.",
     check: { inquiry in
-      let unclear = inquiry.records.kpis.filter { kpi in
+      let unclear = inquiry.kpisInMatrix.filter { kpi in
         guard let frequency = kpi.frequency else { return false }
         let word = Wording.words(frequency.text).joined()
         return frequency.every == nil

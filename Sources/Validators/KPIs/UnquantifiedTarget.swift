@@ -10,7 +10,7 @@ extension Validator {
       + "bridged\".",
     howToSettle: "Print the number that is to be reached.",
     check: { inquiry in
-      inquiry.records.kpis.compactMap { kpi in
+      inquiry.kpisInMatrix.compactMap { kpi in
         guard let target = kpi.target, target.value == nil, IndicatorForm.counts(kpi.indicator)
         else { return nil }
         return Observation(

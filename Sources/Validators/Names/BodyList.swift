@@ -23,12 +23,17 @@ struct BodyLists: Sendable {
   /// The cells in the order of the page; one that is merged downwards stands where it is printed.
   private(set) var cells: [Cell] = []
 
-  init(_ records: PlanRecords) {
+  /// - Parameter matrix: The KPIs that may have bodies.
+  init(_ records: PlanRecords, _ matrix: [KPI]) {
     var positions: [Participants: Int] = [:]
     var seen: Set<Whole> = []
+    seen.reserveCapacity(records.activities.count)
+    var last = 0
     func add(_ role: Role, _ record: String, _ participants: Participants?, _ places: [Place]) {
       guard let participants, !participants.inherited, !participants.text.isEmpty else { return }
-      let list = positions[participants] ?? lists.count
+      let isLast = lists.indices.contains(last) && lists[last].participants == participants
+      let list = isLast ? last : positions[participants] ?? lists.count
+      last = list
       guard seen.insert(Whole(role: role, list: list, places: places)).inserted else { return }
       if list == lists.count {
         positions[participants] = list
@@ -40,7 +45,9 @@ struct BodyLists: Sendable {
       add(.lead, activity.id, activity.lead, activity.places)
       add(.partners, activity.id, activity.partners, activity.places)
     }
-    for kpi in records.kpis { add(.responsible, kpi.id, kpi.responsible, kpi.places) }
+    for kpi in matrix {
+      add(.responsible, kpi.id, kpi.responsible, kpi.places)
+    }
   }
 
   /// What can be said of the text of some lists, for each cell that prints one of them.
@@ -48,6 +55,7 @@ struct BodyLists: Sendable {
     _ remarks: (_ text: String) -> [Remark]
   ) -> [(cell: Cell, text: String, remark: Remark)] {
     let said = lists.map { remarks($0.participants.text) }
+    guard said.contains(where: { !$0.isEmpty }) else { return [] }
     return cells.flatMap { cell in
       said[cell.list].map { (cell, lists[cell.list].participants.text, $0) }
     }
@@ -105,7 +113,7 @@ enum BodyList {
 
   /// Bodies that the list names twice, once by name and once by acronym, or in the same words.
   static func repetitions(in text: String, _ known: [Known]) -> [String] {
-    let items = text.split { ",;\n".contains($0) }.map { Wording.plain(String($0)) }
+    let items = parts(of: text).map { Wording.plain(String($0)) }
     let same = Dictionary(grouping: items.filter { !$0.isEmpty }) { $0 }
       .filter { $0.value.count > 1 }.keys.sorted()
     let plain = Set(items)
@@ -113,9 +121,13 @@ enum BodyList {
     return same + named.map(\.name)
   }
 
+  private static func parts(of text: String) -> [Substring] {
+    text.utf8.split { isSeparator($0) || $0 == 0x0A }.map { Substring($0) }
+  }
+
   /// The items between separators.
   static func items(of text: String) -> [String] {
-    text.split { ",;\n".contains($0) }.map {
+    parts(of: text).map {
       $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }.filter { !$0.isEmpty }
   }

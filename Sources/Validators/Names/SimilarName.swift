@@ -12,10 +12,11 @@ struct SimilarName {
     var stems: [String]
     /// The same without what stands in brackets.
     var bare: [String]
+    /// Those of the words that are numbers.
+    var numbers: [String]
 
     /// As printed, with the year behind it.
     var titled: String { name.text + (name.year.map { ", \($0)" } ?? "") }
-    var numbers: [String] { words.filter { $0.first?.isNumber == true } }
   }
 
   /// The names as printed, the most frequent first.
@@ -54,9 +55,10 @@ struct SimilarName {
       defer { if character == ")" { depth = max(0, depth - 1) } }
       return depth == 0
     }
+    let words = Wording.words(written)
     return Candidate(
-      name: name, words: Wording.words(written), stems: Wording.content(written),
-      bare: Wording.content(bare))
+      name: name, words: words, stems: Wording.content(written), bare: Wording.content(bare),
+      numbers: words.filter { $0.first?.isNumber == true })
   }
 
   /// Names whose words have the same stems: what is left to differ is a year or a spelling.
@@ -128,8 +130,8 @@ struct SimilarName {
   /// rest is a body of its own.
   private static func goesOn(_ one: Candidate, _ other: Candidate) -> String? {
     let (short, long) = one.words.count < other.words.count ? (one, other) : (other, one)
-    let rest = Array(long.words.dropFirst(short.words.count))
-    guard long.words.starts(with: short.words), !rest.isEmpty,
+    guard long.words.count > short.words.count, long.words.starts(with: short.words),
+      case let rest = long.words.dropFirst(short.words.count),
       short.stems.contains(where: { !generic.contains($0) }),
       !rest.contains(where: { generic.contains(Wording.stem($0)) })
     else { return nil }

@@ -23,10 +23,11 @@ struct EnumeratedList: Sendable {
   static func all(_ records: PlanRecords) -> [EnumeratedList] {
     var lists = Gathering()
     var (name, named, outcome) = ("", [String](), String?.none)
-    for (index, kpi) in records.kpis.enumerated() {
-      guard let mark = kpi.enumerator else { continue }
-      if name.isEmpty || named != kpi.activities || outcome != kpi.outcome {
-        (named, outcome) = (kpi.activities, kpi.outcome)
+    let kpis = records.kpis
+    for index in kpis.indices {
+      guard let mark = kpis[index].enumerator else { continue }
+      if name.isEmpty || named != kpis[index].activities || outcome != kpis[index].outcome {
+        (named, outcome) = (kpis[index].activities, kpis[index].outcome)
         name = "KPIs of \(named.isEmpty ? outcome ?? "" : named.joined(separator: ", "))"
       }
       lists.add(Item(mark: mark, record: index), to: name, .kpis)
@@ -45,7 +46,7 @@ struct EnumeratedList: Sendable {
     var due = 1
     var breaks: [(position: Int, expected: String)] = []
     for position in items.indices {
-      guard let value = Self.value(items[position].mark, style) else {
+      guard let value = Self.value(items[position].mark, style, due) else {
         breaks.append((position, Self.mark(due, style)))
         due += 1
         continue
@@ -92,27 +93,37 @@ struct EnumeratedList: Sendable {
   }
 
   private static func core(_ mark: String) -> String {
-    guard mark.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return String(mark.lowercased().filter { $0.isLetter || $0.isNumber })
-    }
-    let core = mark.utf8.compactMap { byte -> UInt8? in
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A: byte
-      case 0x41...0x5A: byte | 0x20
-      default: nil
-      }
-    }
-    return String(decoding: core, as: UTF8.self)
+    var printed = mark
+    return printed.withUTF8(coreOfASCII)
+      ?? String(mark.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 
-  private static func value(_ mark: String, _ style: Style) -> Int? {
+  /// The letters, made small, and digits of a mark; nil where it is more than ASCII.
+  private static func coreOfASCII(_ mark: UnsafeBufferPointer<UInt8>) -> String? {
+    guard mark.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: mark.count) { core in
+      var count = 0
+      for byte in mark {
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A: core[count] = byte
+        case 0x41...0x5A: core[count] = byte | 0x20
+        default: continue
+        }
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// The value of a mark, looked for first where it is most likely.
+  private static func value(_ mark: String, _ style: Style, _ due: Int) -> Int? {
     let core = core(mark)
     switch style {
     case .numbers: return Int(core)
     case .letters:
       guard let letter = core.utf8.first, core.utf8.count == 1 else { return nil }
       return Int(letter) - Int(UInt8(ascii: "a")) + 1
-    case .romans: return values[core]
+    case .romans: return due <= romans.count && romans[due - 1] == core ? due : values[core]
     }
   }
 
@@ -154,6 +165,9 @@ extension Inquiry {
 
 /// Lists by their names, in the order in which they begin.
 private struct Gathering {
+  /// Room for the items of most lists.
+  private static let usual = 4
+
   private(set) var lists: [EnumeratedList] = []
   private var indices: [String: Int] = [:]
 
@@ -169,7 +183,10 @@ private struct Gathering {
       lists[index].items.append(item)
     } else {
       indices[name] = lists.count
-      lists.append(EnumeratedList(kind: kind, of: name, items: [item]))
+      var list = EnumeratedList(kind: kind, of: name, items: [])
+      list.items.reserveCapacity(Self.usual)
+      list.items.append(item)
+      lists.append(list)
     }
   }
 }

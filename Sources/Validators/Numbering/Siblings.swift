@@ -35,6 +35,7 @@ struct Siblings: Sendable {
   /// The numbers that several members print, in the order of the alphabet.
   var repetitions: [(number: String, members: [Member])] {
     var first: [String: Int] = [:]
+    first.reserveCapacity(members.count)
     var repeated: [String: [Int]] = [:]
     for (index, member) in members.enumerated() {
       if let one = first[member.number] {

@@ -10,7 +10,7 @@ extension Validator {
     example: "A KPI of outcome 1.3 stands in the rows of objective 2.",
     howToSettle: "Move the row, or correct the objective printed in front of it.",
     check: { inquiry in
-      inquiry.records.kpis.compactMap { kpi in
+      inquiry.kpisInMatrix.compactMap { kpi in
         guard let printed = kpi.objectivePrinted, let objective = kpi.objective,
           printed != objective
         else { return nil }

@@ -9,15 +9,18 @@ extension Validator {
     example: "Outcome 1.2 is announced; the monitoring framework has no row for it.",
     howToSettle: "Add a KPI, or print the outcome's number in front of the KPIs that are its own.",
     check: { inquiry in
-      guard !inquiry.records.kpis.isEmpty else { return [] }
+      let kpis = inquiry.records.kpis
+      guard !kpis.isEmpty else { return [] }
       var measured: Set<String> = []
       var last: (outcome: String?, activities: [String]) = (nil, [])
-      for kpi in inquiry.records.kpis {
-        let next = (kpi.outcome, kpi.activities)
+      for index in kpis.indices {
+        let next = (kpis[index].outcome, kpis[index].activities)
         guard next != last else { continue }
         last = next
         if let outcome = next.0 { measured.insert(outcome) }
-        measured.formUnion(next.1.compactMap { inquiry.activities[$0]?.outcome })
+        for activity in next.1 {
+          if let outcome = inquiry.activities[activity]?.outcome { measured.insert(outcome) }
+        }
       }
       return inquiry.records.outcomes.compactMap { outcome in
         guard !measured.contains(outcome.id) else { return nil }

@@ -13,10 +13,10 @@ extension Validator {
     howToSettle: "Name the same body in both tables, or accept the finding where reporting is "
       + "rightly elsewhere.",
     check: { inquiry in
-      guard inquiry.records.kpis.contains(where: { $0.responsible != nil }) else { return [] }
+      guard inquiry.kpisInMatrix.contains(where: { $0.responsible != nil }) else { return [] }
       let activities = Dictionary(grouping: inquiry.records.activities) { $0.outcome ?? "" }
       let leading = activities.mapValues { Set($0.compactMap(\.lead).flatMap(\.organisations)) }
-      return inquiry.records.kpis.compactMap { kpi -> Observation? in
+      return inquiry.kpisInMatrix.compactMap { kpi -> Observation? in
         guard let outcome = kpi.outcome, let responsible = kpi.responsible else { return nil }
         let leads = leading[outcome] ?? []
         let named = responsible.organisations
