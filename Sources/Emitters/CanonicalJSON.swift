@@ -87,35 +87,44 @@ package struct JSONWriter {
     isFirst = true
     inside(&self)
     depth -= 1
-    if !isFirst { newLine() }
+    if !isFirst { newLine(behindComma: false) }
     isFirst = false
     sink.put(UInt8(ascii: close))
   }
 
   private mutating func next() {
-    if !isFirst { sink.put(UInt8(ascii: ",")) }
+    newLine(behindComma: !isFirst)
     isFirst = false
-    newLine()
   }
 
+  /// Puts a key with its quotes and colon, in one piece: there are more keys than anything else.
   private mutating func put(_ key: StaticString) {
     next()
-    sink.put(UInt8(ascii: "\""))
-    sink.put(key)
-    colon()
+    let count = key.utf8CodeUnitCount
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 4) { piece in
+      piece[0] = UInt8(ascii: "\"")
+      for index in 0..<count { piece[1 + index] = key.utf8Start[index] }
+      piece[1 + count] = UInt8(ascii: "\"")
+      piece[2 + count] = UInt8(ascii: ":")
+      piece[3 + count] = 0x20
+      let end = layout == .indented ? count + 4 : count + 3
+      sink.put(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(piece)[..<end]))
+    }
   }
 
-  private mutating func colon() { sink.put(layout == .indented ? "\": " : "\":") }
-
-  private mutating func newLine() {
-    guard layout == .indented else { return }
-    let count = min(1 + 2 * depth, Self.indent.utf8CodeUnitCount)
-    sink.put(UnsafeRawBufferPointer(start: Self.indent.utf8Start, count: count))
-    for _ in count / 2..<depth { sink.put("  ") }
+  private mutating func newLine(behindComma: Bool) {
+    guard layout == .indented else {
+      if behindComma { sink.put(UInt8(ascii: ",")) }
+      return
+    }
+    let start = behindComma ? 0 : 1
+    let end = min(2 + 2 * depth, Self.indent.utf8CodeUnitCount)
+    sink.put(UnsafeRawBufferPointer(start: Self.indent.utf8Start + start, count: end - start))
+    for _ in (end - 2) / 2..<depth { sink.put("  ") }
   }
 
-  /// A line feed and the blanks of the deepest level that is usual.
-  private static let indent: StaticString = "\n                    "
+  /// A comma, a line feed and the blanks of the deepest level that is usual.
+  private static let indent: StaticString = ",\n                    "
 
   /// A string with the escapes of RFC 8785 section 3.2.2.2 and no other.
   private mutating func quoted(_ text: String) {
