@@ -39,6 +39,9 @@ struct Draft {
     var rows: Range<Int>
   }
 
+  /// Whether its rows are those of the table on the page before, beside which it stands.
+  var isBesideOther = false
+
   /// Whether it goes on with the page before without headings of its own.
   var isHeadless = false
 

@@ -13,6 +13,8 @@ struct OpenTable: Sendable {
   /// The edges of its columns, outer ones included, where rules part its rows.
   private let ruled: [Double]
 
+  /// Its rows, where no rule parts them.
+  private let rows: FacingRows?
   /// Whether the labels of most rows are set in bold.
   private let areLabelsBold: Bool
 
@@ -43,6 +45,14 @@ struct OpenTable: Sendable {
     }.filter { !$0.isEmpty }
     let sizes = draft.cells.flatMap(\.words).map(\.size).sorted()
     size = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
+    rows = FacingRows(draft, size: size)
+  }
+
+  /// What the lines of the next page hold of a wide table that goes on beside this one: other
+  /// headings at the height of these, and text in the heights of its rows.
+  func facing(in lines: [Line]) -> Region? {
+    guard !(0..<min(4, lines.count)).contains(where: { isHead(lines, at: $0) }) else { return nil }
+    return rows?.region(in: lines)
   }
 
   /// What the next page's lines hold of the table: from its headings, said again word for word in

@@ -64,8 +64,9 @@ struct TableFinder {
 
   /// Tables that only the white between their columns shows.
   private func unruled(_ free: [Word], beside ruled: [Draft]) -> [Draft] {
+    let lines = open == nil ? [] : Line.gather(free)
     guard
-      let region = open?.region(in: Line.gather(free), pageHeight: page.height),
+      let region = open?.facing(in: lines) ?? open?.region(in: lines, pageHeight: page.height),
       !ruled.contains(where: { $0.box.intersection(region.box) != nil }), !isInDrawing(region.box)
     else { return unruledAlone(free, beside: ruled) }
     let inside = free.filter { region.box.holdsCentre(of: $0.box) }
@@ -73,8 +74,9 @@ struct TableFinder {
       return unruledAlone(free, beside: ruled)
     }
     draft.isUnruled = true
-    draft.isFragment = region.isFragment
+    draft.isFragment = region.isFragment || draft.columnCount == 1
     draft.isHeadless = region.isFragment
+    draft.isBesideOther = region.isBesideOther
     let rest = free.filter { !region.box.holdsCentre(of: $0.box) }
     return [draft] + unruledAlone(rest, beside: ruled + [draft])
   }

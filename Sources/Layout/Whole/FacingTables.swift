@@ -66,6 +66,7 @@ struct FacingTables {
 
   /// Whether the rows of both stand level, by their rules or by their first lines.
   private var isLevel: Bool {
+    if right.isBesideOther { return true }
     let starts = zip(left.starts, right.starts).compactMap { one, other -> Double? in
       guard let one, let other else { return nil }
       return other - one

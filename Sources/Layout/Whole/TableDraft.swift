@@ -24,6 +24,8 @@ struct TableDraft: Sendable {
   let isRuled: Bool
   /// Whether shading tells its rows where no rule is drawn.
   let isShaded: Bool
+  /// Whether its rows are those of the table on the page before, beside which it stands.
+  let isBesideOther: Bool
   /// The rows of its right half, where that stands on the facing page.
   var facing: [Place] = []
   var box: Rect
@@ -50,6 +52,7 @@ struct TableDraft: Sendable {
     ys = draft.ys
     isRuled = !draft.isUnruled
     isShaded = draft.isShaded
+    isBesideOther = draft.isBesideOther
     turns = draft.turns
     isBold = draft.cells.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
     starts = Self.starts(of: draft)

@@ -1,0 +1,69 @@
+import Documents
+import Layout
+import Testing
+
+/// Wide tables without rules whose right halves stand on the facing page.
+@Suite struct FacingRowsTests {
+  /// Sets both halves, cells at the top of their rows or at their middle.
+  private func pages(_ seed: Int, isMiddle: Bool) -> [PlainSetting] {
+    var pages = [PlainSetting(seed: seed), PlainSetting(seed: seed)]
+    let line = 1.15 * pages[0].size
+    let xs: [[Double]] = [[50, 330, 450], [50, 300]]
+    let heads = [["Activity", "Lead", "Partners"], ["Timeline", "Budget"]]
+    for half in 0..<2 {
+      pages[half].set(["Plan of action"], 50, 20)
+      for (x, text) in zip(xs[half], heads[half]) { pages[half].set([text], x, 60, isBold: true) }
+    }
+    var y = 60 + line + 2 * pages[0].pad
+    for row in 1...6 {
+      let cells = [
+        [
+          row % 2 == 0
+            ? ["Train all of the", "officers \(row) of", "the districts"] : ["Report \(row)"],
+          ["Ministry \(row)"], row % 3 == 0 ? ["Offices and", "courts \(row)"] : ["Courts \(row)"],
+        ],
+        [
+          ["By 20\(30 + row)"],
+          ["\(row).5"],
+        ],
+      ]
+      let most = cells.joined().map(\.count).max() ?? 1
+      for half in 0..<2 {
+        for (x, lines) in zip(xs[half], cells[half]) {
+          let above = isMiddle ? Double(most - lines.count) / 2 * line : 0
+          pages[half].set(lines, x, y + above)
+        }
+      }
+      y += Double(most) * line + 2 * pages[0].pad
+    }
+    return pages
+  }
+
+  @Test(arguments: 0..<12, [false, true])
+  func joinsHalvesWhoseRowsOnlyTheOtherTells(_ seed: Int, isMiddle: Bool) {
+    let tables = PlainSetting.tables(pages(seed, isMiddle: isMiddle))
+    #expect(tables.map(\.rows.count) == [7])
+    #expect(
+      tables.first?.texts(row: 0) == ["Activity", "Lead", "Partners", "Timeline", "Budget"])
+    #expect(
+      tables.first?.texts(row: 6)
+        == [
+          "Train all of the officers 6 of the districts", "Ministry 6", "Offices and courts 6",
+          "By 2036", "6.5",
+        ])
+  }
+
+  /// Text that stands level with no row is none of the table's.
+  @Test(arguments: 0..<12) func leavesProseOnTheFacingPageAlone(_ seed: Int) {
+    var pages = pages(seed, isMiddle: false)
+    var prose = PlainSetting(seed: seed)
+    prose.set(["Plan of action"], 50, 20)
+    prose.set(
+      (0..<18).map { "The plan was made by all of the offices of the government in year \($0)" },
+      50,
+      60)
+    pages[1] = prose
+    let tables = PlainSetting.tables(pages)
+    #expect(tables.map(\.columns) == [3] && tables.map(\.rows.count) == [7])
+  }
+}
