@@ -14,7 +14,7 @@ static _Thread_local bool has_patterns = false;
 /// The context that is drawn on as for a screen, and who is told of its pictures.
 static _Thread_local struct {
   void *context;
-  void (*filled)(void *);
+  void (*filled)(void *, bool);
   void (*masked)(void *);
   void *data;
 } screen;
@@ -24,7 +24,8 @@ void watch_drawing(void) {
   has_patterns = false;
 }
 
-void watch_screen(void *context, void (*filled)(void *), void (*masked)(void *), void *data) {
+void watch_screen(
+    void *context, void (*filled)(void *, bool), void (*masked)(void *), void *data) {
   watch_drawing();
   screen.context = context;
   screen.filled = filled;
@@ -89,11 +90,15 @@ static bool is_screen(void *context) {
 }
 
 EXPORTED void cairo_fill(void *context) {
-  const int surface = 1;
-  if (is_screen(context) && cairo_pattern_get_type(cairo_get_source(context)) == surface) {
-    screen.filled(screen.data);
-    cairo_new_path(context);
-    return;
+  // Cairo's numbers for patterns of one colour and of a surface; the others are shadings.
+  enum { solid = 0, surface = 1 };
+  if (is_screen(context)) {
+    int pattern = cairo_pattern_get_type(cairo_get_source(context));
+    if (pattern == solid || pattern == surface) {
+      screen.filled(screen.data, pattern == surface);
+      cairo_new_path(context);
+      return;
+    }
   }
   NEXT(void, cairo_fill, void *);
   if (next != NULL) next(context);

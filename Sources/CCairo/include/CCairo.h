@@ -12,13 +12,15 @@ void watch_drawing(void);
 
 /// Begins to watch what is drawn on this thread as for a screen.
 ///
-/// Lines keep the places and widths that they have in print. Pictures are told of and not drawn, which
-/// would take most of the time.
+/// Lines keep the places and widths that they have in print. Areas and pictures are told of and not
+/// drawn, which would take most of the time; those inside a group are drawn and not told of.
 ///
-/// @param context The cairo context whose pictures are told of, those inside its groups left out.
-/// @param filled Called where a picture fills the context's path.
+/// @param context The cairo context that is watched.
+/// @param filled Called where the context's path is filled, with one colour or with a picture.
 /// @param masked Called where what fills the context's clip shows through a mask.
-void watch_screen(void *context, void (*filled)(void *data), void (*masked)(void *data), void *data);
+void watch_screen(
+    void *context, void (*filled)(void *data, bool with_picture), void (*masked)(void *data),
+    void *data);
 
 /// Ends it, and tells whether areas were filled with a pattern that is drawn itself.
 bool end_of_watching(void);

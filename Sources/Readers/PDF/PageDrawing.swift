@@ -92,8 +92,13 @@ final class PageDrawing {
     static let mask: cairo_surface_observer_callback_t = { _, _, data in
       PageDrawing.from(data)?.mask()
     }
-    static let filled: @convention(c) (UnsafeMutableRawPointer?) -> Void = { data in
-      PageDrawing.from(data)?.fillWithPicture()
+    static let filled: @convention(c) (UnsafeMutableRawPointer?, Bool) -> Void = {
+      data, isPicture in
+      if isPicture {
+        PageDrawing.from(data)?.fillWithPicture()
+      } else {
+        PageDrawing.from(data)?.fill()
+      }
     }
     static let masked: @convention(c) (UnsafeMutableRawPointer?) -> Void = { data in
       PageDrawing.from(data)?.mask()
@@ -117,7 +122,10 @@ final class PageDrawing {
 
   private func fill() {
     guard !isFull(), let clip else { return }
-    for outline in CairoPath(context, scale: scale).outlines {
+    let outlines = CairoPath(context, scale: scale).outlines
+    // Cairo keeps to a 64th of a point, and fills nothing where no part of a path has an area.
+    guard outlines.contains(where: { min($0.box.width, $0.box.height) > 0.001 }) else { return }
+    for outline in outlines {
       guard let box = outline.box.intersection(clip) else { continue }
       if outline.isRectangle {
         take(area: box)
