@@ -52,19 +52,21 @@ enum RegularMarkup {
 
     /// Takes text up to the next tag or the end; false where the text is not of the simplest.
     mutating func takesText(into text: inout TextBuilder) -> Bool {
-      var start = index
-      while index < bytes.count, bytes[index] != UInt8(ascii: "<") {
-        switch bytes[index] {
+      var (start, end) = (index, index)
+      text: while end < bytes.count {
+        switch bytes[end] {
+        case UInt8(ascii: "<"): break text
         case UInt8(ascii: "&"):
-          let mark = index
+          index = end
           guard takes("&amp;") else { return false }
-          text.append(UnsafeBufferPointer(rebasing: bytes[start...mark]))
-          start = index
+          text.append(UnsafeBufferPointer(rebasing: bytes[start...end]))
+          (start, end) = (index, index)
         case ..<0x20, 0x7F, 0xC2, 0xEF...: return false
-        default: index += 1
+        default: end += 1
         }
       }
-      text.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      text.append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      index = end
       return true
     }
   }

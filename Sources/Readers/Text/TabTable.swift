@@ -15,27 +15,37 @@ enum TabTable {
   private static func append(_ line: TextLines.Line, to table: inout Table) {
     let row = table.rows.count
     table.rows.append(.text(line: line.number, column: 1))
-    var column = 0
-    var scalars: Int32 = 1
-    var rest = line.bytes
-    while true {
-      let end = rest.firstIndex(of: tab) ?? rest.endIndex
-      let bytes = rest[..<end].trimmingBlanks
-      if !bytes.isEmpty {
-        let text = InlineText.richText(bytes)
-        if !text.isEmpty {
-          let lead = scalars + Int32(clamping: rest[..<bytes.startIndex].count)
-          table.cells.append(
-            Cell(
-              row: row, column: column, text: text, place: .text(line: line.number, column: lead)))
+    line.bytes.withUnsafeBufferPointer { bytes in
+      var column = 0
+      var scalars: Int32 = 1
+      var start = 0
+      while true {
+        var end = start
+        var length: Int32 = 0
+        while end < bytes.count, bytes[end] != tab {
+          length &+= bytes[end] & 0xC0 == 0x80 ? 0 : 1
+          end += 1
         }
+        var (first, last) = (start, end)
+        while first < last, bytes[first] == 0x20 { first += 1 }
+        while first < last, bytes[last - 1] == 0x20 { last -= 1 }
+        if first < last {
+          let text = InlineText.richText(UnsafeBufferPointer(rebasing: bytes[first..<last]))
+          let lead = scalars + Int32(clamping: first - start)
+          if !text.isEmpty {
+            table.cells.append(
+              Cell(
+                row: row, column: column, text: text,
+                place: .text(line: line.number, column: lead)))
+          }
+        }
+        column += 1
+        guard end < bytes.count else { break }
+        scalars += length + 1
+        start = end + 1
       }
-      column += 1
-      guard end < rest.endIndex else { break }
-      scalars += Int32(clamping: rest[..<end].scalarCount) + 1
-      rest = rest[(end + 1)...]
+      table.columns = max(table.columns, column)
     }
-    table.columns = max(table.columns, column)
   }
 
   private static let tab: UInt8 = 0x09

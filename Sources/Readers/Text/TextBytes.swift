@@ -15,15 +15,6 @@ extension ArraySlice<UInt8> {
     return self[first..<last]
   }
 
-  /// How many Unicode scalars the bytes begin.
-  var scalarCount: Int {
-    withUnsafeBufferPointer { bytes in
-      var count = 0
-      for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
-      return count
-    }
-  }
-
   var endsWithTwoBlanks: Bool {
     count > 2 && self[endIndex - 1] == 0x20 && self[endIndex - 2] == 0x20
   }
