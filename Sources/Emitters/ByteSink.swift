@@ -1,23 +1,32 @@
 /// Where an emitter puts its bytes: kept in memory, or handed on whenever enough have gathered.
 package struct ByteSink {
-  /// What has been put and not yet handed on.
-  package private(set) var bytes: [UInt8] = []
+  /// Room for what has been put and not yet handed on, and how much of it is taken.
+  private var room: [UInt8]
+  private var taken = 0
   private let drain: ((UnsafeRawBufferPointer) -> Void)?
 
   private static let enough = 1 << 16
 
   /// A sink that keeps everything.
-  package init() { drain = nil }
+  package init() {
+    drain = nil
+    room = []
+  }
 
   /// A sink that hands its bytes on in order, at most about 64 KB behind; `finish` hands on the rest.
   package init(drain: @escaping (UnsafeRawBufferPointer) -> Void) {
     self.drain = drain
-    bytes.reserveCapacity(2 * Self.enough)
+    room = [UInt8](repeating: 0, count: 2 * Self.enough)
   }
 
+  /// What has been put and not yet handed on.
+  package var bytes: [UInt8] { Array(room[..<taken]) }
+
   package mutating func put(_ byte: UInt8) {
-    bytes.append(byte)
-    if bytes.count >= Self.enough { finish() }
+    if taken == room.count { makeRoom(for: 1) }
+    room[taken] = byte
+    taken += 1
+    if taken >= Self.enough { finish() }
   }
 
   package mutating func put(_ piece: UnsafeRawBufferPointer) {
@@ -26,8 +35,19 @@ package struct ByteSink {
       drain(piece)
       return
     }
-    bytes.append(contentsOf: piece)
-    if bytes.count >= Self.enough { finish() }
+    if room.count - taken < piece.count { makeRoom(for: piece.count) }
+    let start = taken
+    room.withUnsafeMutableBytes { room in
+      UnsafeMutableRawBufferPointer(rebasing: room[start...]).copyMemory(from: piece)
+    }
+    taken += piece.count
+    if taken >= Self.enough { finish() }
+  }
+
+  /// Twice the room, or as much as is needed.
+  private mutating func makeRoom(for count: Int) {
+    let more = max(count, room.count, 256)
+    room.append(contentsOf: repeatElement(0, count: more))
   }
 
   package mutating func put(_ text: StaticString) {
@@ -57,8 +77,8 @@ package struct ByteSink {
 
   /// Hands on what is left; a sink that keeps everything goes on keeping it.
   package mutating func finish() {
-    guard let drain, !bytes.isEmpty else { return }
-    bytes.withUnsafeBytes(drain)
-    bytes.removeAll(keepingCapacity: true)
+    guard let drain, taken > 0 else { return }
+    room.withUnsafeBytes { drain(UnsafeRawBufferPointer(rebasing: $0[..<taken])) }
+    taken = 0
   }
 }
