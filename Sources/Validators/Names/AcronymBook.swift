@@ -65,6 +65,7 @@ struct AcronymBook {
       guard let head = words.first, let end = words.last else { return false }
       return Self.instruments.contains(head) || Self.instruments.contains(end)
     }
+    guard !instruments.isEmpty else { return [] }
     let sought = Set(instruments.map { Self.form($0.acronym) })
     let named = inquiry.bodies.remarks { text in
       let words = text.split { !($0.isLetter || $0.isNumber || $0 == "&") }

@@ -7,6 +7,9 @@ struct BodyJunctions {
   /// The words that begin a name.
   private let openers: Set<String>
 
+  /// The words met so far, folded: the same stand in list after list.
+  private var foldings = Remembered<String>()
+
   private static let longestName = 12
 
   init(_ records: PlanRecords) {
@@ -16,10 +19,10 @@ struct BodyJunctions {
   }
 
   /// The names on both sides of each such blank.
-  func pairs(in text: String) -> [(String, String)] {
+  mutating func pairs(in text: String) -> [(String, String)] {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.count > 1, words.count < 400 else { return [] }
-    let plain = words.map { Self.folded($0).first ?? "" }
+    let plain = words.map { word in foldings.value(of: word) { Self.folded($0).first ?? "" } }
     return (1..<words.count).compactMap { index in
       guard openers.contains(plain[index]),
         let last = words[index - 1].last, !",;:/&(-".contains(last),

@@ -10,8 +10,8 @@ extension Validator {
     example: "\"Ministry of Interior NCRC, Provincial Departments\" lacks a comma before NCRC.",
     howToSettle: "Put a comma between them.",
     check: { inquiry in
-      let junctions = BodyJunctions(inquiry.records)
-      return inquiry.bodies.remarks(junctions.pairs).map { cell, text, pair in
+      var junctions = BodyJunctions(inquiry.records)
+      return inquiry.bodies.remarks { junctions.pairs(in: $0) }.map { cell, text, pair in
         let (one, other) = pair
         return Observation(
           "\(cell.role) of \(cell.record): nothing separates \"\(one)\" from \"\(other)\"",
