@@ -3,7 +3,7 @@
 package enum Printable {
   /// The text in one line, with control characters and what turns directions as "\u{1b}".
   package static func text(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    guard mayBeUnsafe(text), text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var safe = ""
     for scalar in text.unicodeScalars {
       if isUnsafe(scalar) {
@@ -17,8 +17,15 @@ package enum Printable {
 
   /// The same for each line, the line feeds kept.
   package static func lines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard mayBeUnsafe(text, keeping: 0x0A) else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { Self.text(String($0)) }.joined(separator: "\n")
+  }
+
+  /// Whether it holds a control character, or any character beyond ASCII, as UTF-8 shows fastest.
+  private static func mayBeUnsafe(_ text: String, keeping kept: UInt8 = 0x20) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.contains { ($0 < 0x20 || $0 >= 0x7F) && $0 != kept } }
   }
 
   /// The bytes of a file name, those that are not UTF-8 written as "\xFF".
