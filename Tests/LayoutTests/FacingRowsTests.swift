@@ -66,4 +66,47 @@ import Testing
     let tables = PlainSetting.tables(pages)
     #expect(tables.map(\.columns) == [3] && tables.map(\.rows.count) == [7])
   }
+
+  /// The title of a wide table stands on the left page, above rules that run over both.
+  @Test(arguments: 0..<6) func readsABlankTitleRowOfTheRightHalf(_ seed: Int) {
+    var pages = [PlainSetting(seed: seed), PlainSetting(seed: seed)]
+    let row = 1.15 * pages[0].size + 6
+    pages[0].set(["Outcome 3: Access to all of the courts of the country"], 50, 63, isBold: true)
+    let heads = [["Action", "Indicator", "Base"], ["Lead", "Years", "Sum"]]
+    for half in 0..<2 {
+      for line in 0...7 {
+        pages[half].rulings.append(
+          Ruling(.level, at: 60 + Double(line) * row, from: 45, to: 560))
+      }
+      for (x, text) in zip([50.0, 250, 400], heads[half]) {
+        pages[half].set([text], x, 63 + row, isBold: true)
+        for line in 2..<7 { pages[half].set(["\(text) \(line)"], x, 63 + Double(line) * row) }
+      }
+    }
+    let tables = PlainSetting.tables(pages)
+    #expect(tables.map(\.rows.count) == [7])
+    #expect(
+      tables.first?.texts.last
+        == ["Action 6", "Indicator 6", "Base 6", "Lead 6", "Years 6", "Sum 6"])
+  }
+
+  /// A row without shading is twice as high as its text, since the other half's is; none of the shaded
+  /// rows is as high.
+  @Test(arguments: 0..<6) func readsARowHigherThanThoseShaded(_ seed: Int) {
+    var page = PlainSetting(seed: seed)
+    let row = 1.15 * page.size + 8
+    let xs = [50.0, 250, 450]
+    var y = 60.0
+    for (index, height) in [row, 1.8 * row, row, row, row].enumerated() {
+      for (column, x) in xs.dropLast().enumerated() {
+        let text = index == 0 ? ["Lead", "Years"][column] : "Text \(index) \(column)"
+        page.set([text], x + 4, y + 4, isBold: index == 0)
+        if index % 2 == 0 { page.shades.append(Rect(x, y, xs[column + 1], y + height)) }
+      }
+      y += height
+    }
+    let tables = PlainSetting.tables([page])
+    #expect(tables.map(\.rows.count) == [5])
+    #expect(tables.first?.texts(row: 1) == ["Text 1 0", "Text 1 1"])
+  }
 }

@@ -216,7 +216,11 @@ struct RegionFinder {
   private func zone(_ box: Rect, _ lines: [Line]?, after chain: Chain) -> Zone {
     if box.height <= Rules.slack { return .empty }
     guard let lines else { return .prose }
-    if lines.isEmpty { return box.height < 12 ? .empty : .prose }
+    if lines.isEmpty {
+      // The title of a wide table may stand on the facing page only.
+      let isTitleRow = chain.lines.isEmpty && chain.region.levels.count == 1 && box.height < 24
+      return box.height < 12 || isTitleRow ? .empty : .prose
+    }
     if !chain.region.hasColumnRules, lines.contains(where: Caption.begins) { return .prose }
     let size = lines[lines.count / 2].size
     if isTitle(lines, above: chain.lines, size: size) { return .prose }

@@ -107,7 +107,7 @@ struct ShadedTables {
         abs($0.position - y) < Self.slack && $0.start < left + 4 && right - 4 < $0.end
       }
     }
-    return (!row.isHeading || isRuled) && tier.top - end < (heights.max() ?? 0) + Self.slack
+    return (!row.isHeading || isRuled) && tier.top - end < 2 * (heights.max() ?? 0) + Self.slack
       && row.isRow(from: end, to: tier.top, padding: .infinity)
   }
 
