@@ -120,4 +120,18 @@ import Testing
           ["Share of schools that report \($0 + 1)", "\($0 + 3)0%", "Ministry"][...]
         })
   }
+
+  /// Abbreviations and what they stand for, a line each, with more white at one place only.
+  @Test(arguments: 0..<12) func readsALineEachWhereOneStandsFurtherApart(_ seed: Int) {
+    var page = PlainSetting(seed: seed)
+    let full = ["Ministry of Works", "Bank of the country as a whole", "Court", "House of Elders"]
+    var y = 60.0
+    for row in 0..<16 {
+      page.set(["AB\(row):"], 50, y)
+      y = page.set([full[row % 4]], 150, y) + (row == 9 ? 12 : 0)
+    }
+    let tables = PlainSetting.tables([page])
+    #expect(tables.map(\.rows.count) == [16])
+    #expect(tables.first?.texts.last == ["AB15:", "House of Elders"])
+  }
 }
