@@ -83,7 +83,7 @@ struct OpenTable: Sendable {
     var (end, last) = (body, body - 1)
     var isShared = false
     while end < lines.count, let narrowed = narrowed(whites, by: lines[end]),
-      end == body || !ends(lines, at: end), let columns = filled(lines[end])
+      end == body || !ends(lines, at: end), let columns = filled(lines[end], between: narrowed)
     {
       whites = narrowed
       if columns.contains(where: { $0 > 0 }) { last = end }
@@ -192,7 +192,10 @@ struct OpenTable: Sendable {
   }
 
   /// The columns that a line has text in; nil where text crosses from one to the next.
-  private func filled(_ line: Line) -> Set<Int>? {
+  ///
+  /// - Parameter whites: The white between them; nil for what the page before shows.
+  private func filled(_ line: Line, between whites: [ClosedRange<Double>]? = nil) -> Set<Int>? {
+    let whites = whites ?? self.whites
     var columns = Set<Int>()
     for piece in line.segments(partedBy: 0.42 * size) {
       let first = whites.filter { $0.upperBound <= piece.box.left + 1.5 }.count
