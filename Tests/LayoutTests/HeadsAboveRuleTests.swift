@@ -73,4 +73,31 @@ import Testing
     #expect(tables.map(\.rows.count) == [6])
     #expect(tables.first?.texts(row: 4) == ["Nonmetallic mineral Products", "314", "324", "334"])
   }
+
+  /// Two tables on a page, each with one rule, under its headings.
+  @Test(arguments: 0..<12) func keepsTablesApartThatOnlyTheirHeadingsAreRuled(_ seed: Int) {
+    var page = PlainSetting(seed: seed)
+    var y = 40.0
+    for table in 1...2 {
+      let line = 1.15 * page.size
+      for (x, text) in zip(Self.xs, ["Agency", "Lead", "Partners", "Years"]) {
+        page.set([text], x, y, isBold: true)
+      }
+      page.set(["of all"], 330, y + line, isBold: true)
+      y += 2 * line + 2
+      rule(&page, y)
+      y += 3
+      for row in 1...5 {
+        y = page.row(
+          [["Agency \(table).\(row)"], ["Court"], ["Bank"], ["20\(table)\(row)"]],
+          Self.xs, y)
+      }
+      page.set(["2.\(table) Of what comes next"], 50, y + 14)
+      y += 50
+    }
+    let tables = PlainSetting.tables([page])
+    #expect(tables.map(\.rows.count) == [6, 6])
+    #expect(tables.last?.texts.first == ["Agency", "Lead", "Partners of all", "Years"])
+    #expect(tables.last?.texts.last == ["Agency 2.5", "Court", "Bank", "2025"])
+  }
 }

@@ -17,7 +17,9 @@ enum Contents {
     var hasLeader = false
     if body.isEmpty {
       let before = words.last?.box.right ?? line.box.left
-      hasLeader = last.box.left - before > 2.5 * last.size && !hasFigures(words)
+      hasLeader =
+        last.box.left - before > 2.5 * last.size && !hasFigures(words)
+        && !standsInColumns(words)
     } else if let kept = withoutLeader(body) {
       hasLeader = true
       var word = last
@@ -45,6 +47,11 @@ enum Contents {
     Line(words).segments(partedBy: 0.75 * (words.last?.size ?? 0)).dropFirst().contains {
       Script.isNumeric($0.words.map(\.text).joined(separator: " "))
     }
+  }
+
+  /// Whether the words stand in three columns and more: a title has its number in front at most.
+  private static func standsInColumns(_ words: [Word]) -> Bool {
+    Line(words).segments(partedBy: 1.5 * (words.last?.size ?? 0)).count > 2
   }
 
   /// The digits that end a word, and what is before them.

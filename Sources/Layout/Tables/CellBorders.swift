@@ -99,8 +99,11 @@ struct CellBorders {
     }
     var found: [Ruling] = []
     var isOpen = false
+    let heads = HeadRules(words: words)
     for (top, bottom) in zip(ys, ys.dropFirst()) where !isBetweenTables(top, bottom, frame) {
       let row = Array(inside[middles.partition(from: top)..<middles.partition(from: bottom)])
+      let box = Rect(frame.left, top, frame.right, bottom)
+      if heads.headTwoTables(top, bottom, in: box, Line.gather(row)) { continue }
       let shown = columns.filter { isShown($0, in: frame, from: top, to: bottom) }
       let headed = frame.borders.filter {
         abs($0.rule.position - bottom) < Rules.slack

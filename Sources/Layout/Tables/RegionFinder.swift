@@ -8,12 +8,14 @@ struct RegionFinder {
 
   /// Shaded areas that may be rows.
   private let bands: [Rect]
+  private let heads: HeadRules
 
   init(words: [Word], rules: Rules, bands: [Rect], blank: Double?) {
     self.words = words
     self.rules = rules
     self.bands = bands.count < 2_000 ? bands : []
     self.blank = blank
+    heads = HeadRules(words: words)
   }
 
   private enum Zone { case empty, columns, note, prose }
@@ -46,7 +48,9 @@ struct RegionFinder {
         guard goesOn(chain, over: between, lines, to: piece),
           !(lines?.isEmpty ?? false && endsRowAbove(chain, over: between)),
           !beginsTable(after: chain, lines, header: isSame ? header(below: next, of: pieces) : nil),
-          !(isSame && headsAgain(at: next, over: between, chain, pieces))
+          !(isSame && headsAgain(at: next, over: between, chain, pieces)),
+          !(isSame && chain.region.levels.count == 1 && !chain.region.hasColumnRules
+            && heads.headTwoTables(box.bottom, piece.box.top, in: box, lines ?? []))
         else { break }
         if isSame {
           chain.region = Region(
