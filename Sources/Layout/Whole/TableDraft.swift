@@ -110,6 +110,20 @@ struct TableDraft: Sendable {
     return most - least > 8
   }
 
+  /// This table with a column in front that is blank below its headings.
+  func behindColumn(from left: Double) -> TableDraft {
+    var wider = self
+    wider.xs.insert(left, at: 0)
+    wider.table.columns += 1
+    for index in wider.table.cells.indices { wider.table.cells[index].column += 1 }
+    wider.blanks = blanks.map {
+      Draft.Blank(
+        columns: $0.columns.lowerBound + 1..<$0.columns.upperBound + 1, rows: $0.rows)
+    }
+    wider.blanks.append(Draft.Blank(columns: 0..<1, rows: headingRows..<table.rows.count))
+    return wider
+  }
+
   /// Whether only its headings are shaded, which may stand over several columns.
   var showsHeadingsOnly: Bool {
     turns.map { !$0.first && !$0.last && table.rows.count == headingRows + 1 } ?? false
