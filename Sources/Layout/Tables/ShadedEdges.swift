@@ -54,13 +54,21 @@ extension ShadedGrid {
     _ tiers: [ShadedTables.Tier], _ words: [Word], _ ys: [Double]
   ) -> Int {
     let cells = tiers.flatMap(\.cells)
-    return zip(ys, ys.dropFirst()).prefix { top, bottom in
-      let inside = words.filter { top < $0.box.middleY && $0.box.middleY < bottom }
+    func text(_ row: (Double, Double)) -> [Word] {
+      words.filter { row.0 < $0.box.middleY && $0.box.middleY < row.1 }
+    }
+    func isHeading(_ row: (Double, Double)) -> Bool {
+      let inside = text(row)
       return !inside.isEmpty
         && inside.allSatisfy { word in
           word.style.contains(.bold) && cells.contains { $0.holdsCentre(of: word.box) }
         }
-    }.count
+    }
+    let rows = Array(zip(ys, ys.dropFirst()))
+    // The title of a wide table may stand on the facing page only.
+    let isBelowTitle = rows.count > 2 && text(rows[0]).isEmpty && isHeading(rows[1])
+    return (isBelowTitle ? 1 : 0)
+      + rows.dropFirst(isBelowTitle ? 1 : 0).prefix(while: isHeading).count
   }
 
   /// Where cells begin and those of one row end: the rest of a merged cell that a page break cut may
