@@ -71,7 +71,8 @@ struct FacingTables {
       guard let one, let other else { return nil }
       return other - one
     }
-    return Self.agree(zip(left.ys, right.ys).map { $1 - $0 })
+    // Where the last row ends only its own text may tell, on each page.
+    return Self.agree(zip(left.ys, right.ys).dropLast().map { $1 - $0 })
       || (starts.count == left.starts.count && Self.agree(starts))
   }
 
