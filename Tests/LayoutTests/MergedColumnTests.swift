@@ -41,4 +41,46 @@ import Testing
     #expect(tables.first?.cells.first { $0.text.text == "3." }?.rowSpan == 6)
     #expect(tables.first?.texts.last == ["Action 6", "Indicator 6", "Court 6"])
   }
+
+  /// Level rules alone, drawn cell by cell, none above the first row of the next page, on which the
+  /// merged cell ends with a row before the last.
+  @Test(arguments: 0..<6) func goesOnBehindAMergedCellWithoutUprightRules(_ seed: Int) throws {
+    var pages = [PlainSetting(seed: seed), PlainSetting(seed: seed)]
+    func rule(_ y: Double, from column: Int, _ page: inout PlainSetting) {
+      for (left, right) in zip(Self.xs, Self.xs.dropFirst()).dropFirst(column) {
+        page.rulings.append(Ruling(.level, at: y, from: left, to: right))
+      }
+    }
+    func row(_ number: String, _ texts: [String], _ y: Double, _ page: inout PlainSetting) {
+      for (x, text) in zip(Self.xs, [number] + texts) where !text.isEmpty {
+        page.set([text], x + 4, y + 4)
+      }
+    }
+    func texts(_ row: Int) -> [String] { ["Action \(row)", "Indicator \(row)", "Court \(row)"] }
+    let height = 1.15 * pages[0].size + 8
+    let top = 590 - 4 * height
+    for (x, text) in zip(Self.xs.dropFirst(), ["Actions", "Indicators", "Lead"]) {
+      pages[0].set([text], x + 4, top + 4, isBold: true)
+    }
+    rule(top, from: 0, &pages[0])
+    rule(top + height, from: 0, &pages[0])
+    for number in 1...3 {
+      row(number == 1 ? "3." : "", texts(number), top + Double(number) * height, &pages[0])
+      if number < 3 { rule(top + Double(number + 1) * height, from: 1, &pages[0]) }
+    }
+    for number in 4...8 {
+      let y = 50 + Double(number - 4) * height
+      row(number == 8 ? "4." : "", texts(number), y, &pages[1])
+      rule(y + height, from: number < 7 ? 1 : 0, &pages[1])
+    }
+    let table = try #require(PlainSetting.tables(pages).first)
+    let rows = table.texts
+    #expect(rows.first == ["Actions", "Indicators", "Lead"])
+    for number in [1, 2, 5, 6, 7] {
+      let found = try #require(rows.first { $0.contains("Action \(number)") })
+      #expect(found == (number == 1 ? ["3."] : []) + texts(number))
+    }
+    #expect(rows.last == ["4."] + texts(8))
+    #expect(table.cells.first { $0.text.text == "Action 6" }?.column == 1)
+  }
 }

@@ -15,6 +15,12 @@ struct CellBorders {
     var left: Double
     var right: Double
     var borders: [Border]
+
+    /// Whether a rule runs on to its left by a column.
+    func isIndented(from rule: Ruling) -> Bool {
+      abs(rule.end - right) < Rules.slack && rule.start < left - 8
+        && left - rule.start < 0.3 * (right - left)
+    }
   }
 
   let page: Page
@@ -65,6 +71,10 @@ struct CellBorders {
       }
       if let home {
         frames[home].borders.append(border)
+      } else if let last = frames.indices.last, frames[last].isIndented(from: level) {
+        // The rules above leave out a merged cell of the first column, which ends here.
+        frames[last].left = level.start
+        frames[last].borders.append(border)
       } else {
         frames.append(Frame(left: level.start, right: level.end, borders: [border]))
       }

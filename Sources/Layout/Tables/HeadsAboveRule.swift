@@ -13,18 +13,25 @@ struct HeadsAboveRule {
   }
 
   /// The region with an edge above such headings, or as it is.
-  func completed(_ region: Region) -> Region {
+  ///
+  /// - Parameter goesOn: Whether it may go on from the page before, so that text above its first rule
+  ///   that is not in bold is the rest of a row.
+  func completed(_ region: Region, goesOn: Bool) -> Region {
     let box = region.box
     let whole = region.levels.filter { $0.length > 0.95 * box.width }.map(\.position).sorted()
     guard !region.hasColumnRules, let rule = whole.first, rule < box.top + Rules.slack,
       let body = lines(from: rule, to: box.bottom, in: box), !hasHeader(body, below: whole),
-      let head = headings(above: rule, in: box, over: body)
+      let head = headings(above: rule, in: box, over: body), !goesOn || isBold(head)
     else { return region }
     var region = region
     let edge = Ruling(.level, at: head.top - 2, from: box.left, to: box.right).inferred
     region.levels.insert(edge, at: 0)
     region.box = Rect(box.left, edge.position, box.right, box.bottom)
     return region
+  }
+
+  private func isBold(_ box: Rect) -> Bool {
+    words.allSatisfy { !box.holdsCentre(of: $0.box) || $0.style.contains(.bold) }
   }
 
   private func lines(from top: Double, to bottom: Double, in box: Rect) -> [Line]? {
@@ -56,6 +63,12 @@ struct HeadsAboveRule {
       $0.position < rule - Rules.slack && $0.start < box.right && box.left < $0.end
     }
     let top = max(rule - Self.reach * size, higher.map(\.position).max() ?? 0)
+    // What stands between two rules of about one width is a row.
+    let isRow = higher.contains { level in
+      top - 1 < level.position
+        && min(level.end, box.right) - max(level.start, box.left) > 0.8 * box.width
+    }
+    guard !isRow else { return nil }
     let above = words.filter {
       top < $0.box.top && $0.box.bottom < rule + 2 && box.left - 5 < $0.box.right
         && $0.box.left < box.right + 5

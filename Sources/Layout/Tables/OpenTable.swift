@@ -48,6 +48,12 @@ struct OpenTable: Sendable {
     rows = FacingRows(draft, size: size)
   }
 
+  /// Whether a table with rules between its rows may go on in a box of the next page, which may leave
+  /// out a merged column.
+  func mayGoOn(in box: Rect) -> Bool {
+    !ruled.isEmpty && reach.lowerBound - 4 < box.left && box.right < reach.upperBound + 4
+  }
+
   /// What the lines of the next page hold of a wide table that goes on beside this one: other
   /// headings at the height of these, and text in the heights of its rows.
   func facing(in lines: [Line]) -> Region? {

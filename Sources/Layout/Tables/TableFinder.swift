@@ -35,7 +35,8 @@ struct TableFinder {
     let heads = HeadsAboveRule(words: words, rules: rules)
     let finder = RegionFinder(words: words, rules: shown, bands: bands, blank: blank)
     for found in finder.regions() {
-      let region = heads.completed(found)
+      let goesOn = drafts.isEmpty && open.map { $0.mayGoOn(in: found.box) } ?? false
+      let region = heads.completed(found, goesOn: goesOn)
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
       guard !inside.isEmpty,
         var draft = TableBuilder(region, words: inside).draft(page: page.number)

@@ -114,7 +114,11 @@ extension PageDraft {
   /// columns is passed over.
   fileprivate func firstTable(goingOnWith open: TableDraft) -> (item: Int, draft: TableDraft)? {
     for (index, item) in items.enumerated() {
-      guard case .table(let draft) = item else { continue }
+      guard case .table(let shown) = item else { continue }
+      let ending = open.table.cells.lazy.filter {
+        Int($0.row + $0.rowSpan) >= open.table.rows.count
+      }
+      let draft = shown.behindMergedCell(open.xs, ending) ?? shown
       let isSame = TableJoining.correspondence(of: draft.xs, to: open.xs) != nil
       if draft.otherwise != nil, !isSame { continue }
       return draft.isRuled && isSame ? (index, draft) : nil
@@ -156,7 +160,14 @@ extension TableDraft {
   fileprivate func completed(
     by words: [Word], parted rules: [Ruling], page: Int, isCut: Bool
   ) -> TableDraft? {
-    rows(of: words, above: box.top, parted: rules, page: page, isCut: isCut).map { below($0) }
+    rows(of: words, above: box.top, parted: rules, page: page, isCut: isCut).map { row in
+      below(row) { column in
+        rules.contains {
+          abs($0.position - box.top) < Rules.slack && $0.start < xs[column] + 4
+            && xs[column + 1] - 4 < $0.end
+        }
+      }
+    }
   }
 
   /// The words as rows in the columns of the table that end at a rule; nil where they stand in none.
@@ -226,7 +237,10 @@ extension TableDraft {
   }
 
   /// This table below the rows of another.
-  private func below(_ row: TableDraft) -> TableDraft {
+  ///
+  /// - Parameter isParted: Whether a rule parts the two in a column; where none does, what is blank on
+  ///   both sides is one place.
+  private func below(_ row: TableDraft, _ isParted: (Int) -> Bool) -> TableDraft {
     var whole = self
     let count = row.table.rows.count
     whole.box = Rect(box.left, row.box.top, box.right, box.bottom)
@@ -235,12 +249,18 @@ extension TableDraft {
     whole.ends = row.ends + ends
     whole.extents = row.extents + extents
     whole.headingRows = row.headingRows
-    whole.blanks =
-      row.blanks
-      + blanks.map {
-        Draft.Blank(
-          columns: $0.columns, rows: $0.rows.lowerBound + count..<$0.rows.upperBound + count)
-      }
+    let lower = blanks.map { blank in
+      let isOne = blank.rows.lowerBound == 0 && !blank.columns.contains(where: isParted)
+      let above = row.table.cells.filter {
+        blank.columns.overlaps(Int($0.column)..<Int($0.column + $0.columnSpan))
+      }.map { Int($0.row + $0.rowSpan) }.max()
+      let start = isOne ? above ?? 0 : blank.rows.lowerBound + count
+      return Draft.Blank(columns: blank.columns, rows: start..<blank.rows.upperBound + count)
+    }
+    let upper = row.blanks.filter { blank in
+      !lower.contains { $0.columns == blank.columns && $0.rows.overlaps(blank.rows) }
+    }
+    whole.blanks = upper + lower
     whole.table.rows = row.table.rows + table.rows
     for index in whole.table.cells.indices { whole.table.cells[index].row += Int32(count) }
     whole.table.cells = row.table.cells + whole.table.cells

@@ -110,8 +110,22 @@ struct TableDraft: Sendable {
     return most - least > 8
   }
 
+  /// This table with the first column of the one before it in front, where a merged cell goes on there
+  /// without text, so that nothing shows its column; nil where none does.
+  ///
+  /// - Parameters:
+  ///   - xs: The edges of the other's columns.
+  ///   - ending: The other's cells that reach its last row.
+  func behindMergedCell(_ xs: [Double], _ ending: some Sequence<Cell>) -> TableDraft? {
+    guard isGrid, self.xs.count > 2, xs.count == self.xs.count + 1,
+      zip(xs.dropFirst(), self.xs).allSatisfy({ abs($0 - $1) < 4 }),
+      ending.contains(where: { $0.column == 0 && $0.columnSpan == 1 && $0.rowSpan > 1 })
+    else { return nil }
+    return behindColumn(from: xs[0])
+  }
+
   /// This table with a column in front that is blank below its headings.
-  func behindColumn(from left: Double) -> TableDraft {
+  private func behindColumn(from left: Double) -> TableDraft {
     var wider = self
     wider.xs.insert(left, at: 0)
     wider.table.columns += 1

@@ -18,19 +18,6 @@ struct TableJoining {
     /// The cells that reach the last row, as indices of the whole table's.
     var reaching: [Int]
 
-    /// The next page's table with the first column of this one in front, where a merged cell goes on
-    /// there without text, so that nothing shows its column; nil where none does.
-    func goesOnBehindMergedCell(_ table: Table, with draft: TableDraft) -> TableDraft? {
-      guard draft.isGrid, draft.xs.count > 2, xs.count == draft.xs.count + 1,
-        zip(xs.dropFirst(), draft.xs).allSatisfy({ abs($0 - $1) < 4 }),
-        reaching.contains(where: {
-          table.cells[$0].column == 0 && table.cells[$0].columnSpan == 1
-            && table.cells[$0].rowSpan > 1
-        })
-      else { return nil }
-      return draft.behindColumn(from: xs[0])
-    }
-
     /// The one of its columns that text of the next page stands in, if one holds it all.
     ///
     /// - Parameter left: Where the next page's table begins.
@@ -68,7 +55,8 @@ struct TableJoining {
       // A box of text is as wide as a table, and no row of it.
       draft.xs.count > 2 || open.xs.count == 2
     else { return false }
-    let draft = open.goesOnBehindMergedCell(table, with: draft) ?? draft
+    let draft =
+      draft.behindMergedCell(open.xs, open.reaching.lazy.map { table.cells[$0] }) ?? draft
     var added = draft.table
     var whites = draft.whiteColumns
     let columns: [Int]
