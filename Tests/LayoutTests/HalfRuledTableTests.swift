@@ -146,6 +146,24 @@ import Testing
     #expect(tables([foot, next]) == [Self.said([Self.header] + Self.rows)])
   }
 
+  /// Three rows fill the next page's part: each is one, though numbers stand in several of its lines.
+  @Test(arguments: 0..<12) func keepsRowsWholeThatTwoRulesPart(_ seed: Int) {
+    let rows = [
+      [["1.3.1 Keep one system of", "all data on labour"], ["KP IT"], ["2027"]],
+      [["1.3.2 Launch an app for", "all who follow cases"], ["KP IT"], ["2027"]],
+      [
+        ["1.3.3 Launch dashboards on", "2028 figures for all", "2029 debates of them"],
+        ["KP IT", "Board", "Home"], ["2028", "2029", "2030"],
+      ],
+    ]
+    var foot = Setting(.rules, seed: seed)
+    foot.y = 540
+    foot.row(Self.header, isBold: true)
+    var next = Setting(.rules, seed: seed)
+    for row in rows { next.row(row) }
+    #expect(tables([foot, next]) == [Self.said([Self.header] + rows)])
+  }
+
   @Test(arguments: 0..<12) func goesOnWithARowOfWhichOneColumnIsLeft(_ seed: Int) {
     let xs = [50.0, 250, 480, 620, 800]
     let header = [["Action"], ["Indicators"], ["Lead"], ["Timeline"]]

@@ -4,8 +4,11 @@ struct TableBuilder {
   let region: Region
   let words: [Word]
   private let spanners: SpannerRules
+  /// Whether it may go on from the page before, whose rows rules part.
+  private let goesOn: Bool
 
-  init(_ region: Region, words: [Word]) {
+  init(_ region: Region, words: [Word], goesOn: Bool = false) {
+    self.goesOn = goesOn
     self.region = TotalRules(region, words: words).drawnOut
     self.words = words
     spanners = SpannerRules(self.region, words: words)
@@ -45,7 +48,7 @@ struct TableBuilder {
       // where all text stands in one column.
       let isRuled =
         hasColumnRules(band) || bands.count > 3 || edges.count == 2
-        || (index == bands.count - 1 && endsInCutRow(bands))
+        || (index == bands.count - 1 && endsInCutRow(bands)) || (goesOn && areRows(bands))
       let isHeader = bands.count > 1 && (index == 0 || (index < body && !isRuled))
       // A rule inside the headings parts no rows of the body.
       let heads = bands[..<index].map(\.strips.count).reduce(0, +)
@@ -224,6 +227,11 @@ struct TableBuilder {
   /// The band that holds most of the lines: what stands above it is the header.
   private func bodyIndex(_ bands: [Band]) -> Int {
     bands.indices.max { bands[$0].strips.count < bands[$1].strips.count } ?? 0
+  }
+
+  /// Whether the first of three bands is no header, so that two rules part three rows.
+  private func areRows(_ bands: [Band]) -> Bool {
+    bands.count == 3 && !bands[0].strips.allSatisfy { $0.entries.allSatisfy(\.isBold) }
   }
 
   /// Whether the last of the bands has no rule below and those above are a header and a row: the

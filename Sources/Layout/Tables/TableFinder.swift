@@ -39,7 +39,7 @@ struct TableFinder {
       let region = heads.completed(found, goesOn: goesOn)
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
       guard !inside.isEmpty,
-        var draft = TableBuilder(region, words: inside).draft(page: page.number)
+        var draft = TableBuilder(region, words: inside, goesOn: goesOn).draft(page: page.number)
       else { continue }
       // Without a level rule it has no row of its own, but may hold the rest of one.
       if !region.levels.isEmpty, isTable(draft) {
