@@ -68,10 +68,18 @@ import Testing
       row(number == 1 ? "3." : "", texts(number), top + Double(number) * height, &pages[0])
       if number < 3 { rule(top + Double(number + 1) * height, from: 1, &pages[0]) }
     }
-    for number in 4...8 {
-      let y = 50 + Double(number - 4) * height
+    // The rest of a row on top, of several lines in each cell.
+    var y = 50.0
+    let rest = ["Action 4 goes", "Indicator 4 goes", "Court 4 goes"]
+    for (x, text) in zip(Self.xs.dropFirst(), rest) {
+      pages[1].set([text, "on and on", "to its end"], x + 4, y + 4)
+    }
+    y += 3.45 * pages[1].size + 8
+    rule(y, from: 1, &pages[1])
+    for number in 5...8 {
       row(number == 8 ? "4." : "", texts(number), y, &pages[1])
-      rule(y + height, from: number < 7 ? 1 : 0, &pages[1])
+      y += height
+      rule(y, from: number < 7 ? 1 : 0, &pages[1])
     }
     let table = try #require(PlainSetting.tables(pages).first)
     let rows = table.texts
@@ -80,6 +88,8 @@ import Testing
       let found = try #require(rows.first { $0.contains("Action \(number)") })
       #expect(found == (number == 1 ? ["3."] : []) + texts(number))
     }
+    let whole = rest.map { "\($0) on and on to its end" }
+    #expect(rows.contains(whole) && PlainSetting.tables(pages).count == 1)
     #expect(rows.last == ["4."] + texts(8))
     #expect(table.cells.first { $0.text.text == "Action 6" }?.column == 1)
   }
