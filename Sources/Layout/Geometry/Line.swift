@@ -11,6 +11,9 @@ package struct Line: Hashable, Sendable {
     box = Rect.hull(words.map(\.box)) ?? Rect(0, 0, 0, 0)
   }
 
+  /// Whether all of it is set in bold.
+  var isBold: Bool { words.allSatisfy { $0.style.contains(.bold) } }
+
   /// The size of most of its characters.
   var size: Double {
     guard let first = words.first?.size else { return box.height }

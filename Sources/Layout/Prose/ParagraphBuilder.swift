@@ -73,7 +73,7 @@ struct ParagraphBuilder {
     if abs(size - before) > 0.09 * max(size, before) { return false }
     let pitch = line.box.middleY - last.box.middleY
     if pitch <= 0 || pitch > 1.28 * leading * max(size, before) { return false }
-    if Self.isBold(line) != Self.isBold(last), Self.isBold(line) || open.allSatisfy(Self.isBold) {
+    if line.isBold != last.isBold, line.isBold || open.allSatisfy(\.isBold) {
       return false
     }
     guard let word = line.words.first, !Self.isRightToLeft(last) else {
@@ -88,7 +88,7 @@ struct ParagraphBuilder {
       if endsSentence || !Script.startsSmall(word.text) { return false }
     }
     if isCentred, room > 0, last.box.width + word.box.width + 0.4 * size < 0.75 * (right - left),
-      !Script.startsSmall(word.text), open.count == 1, !Self.isBold(line)
+      !Script.startsSmall(word.text), open.count == 1, !line.isBold
     {
       return false
     }
@@ -100,10 +100,6 @@ struct ParagraphBuilder {
       return false
     }
     return true
-  }
-
-  private static func isBold(_ line: Line) -> Bool {
-    line.words.allSatisfy { $0.style.contains(.bold) }
   }
 
   static func isRightToLeft(_ line: Line) -> Bool {

@@ -6,7 +6,7 @@ struct HeadRules {
   /// rules, and what heads the next one.
   func headTwoTables(_ upper: Double, _ lower: Double, in box: Rect, _ between: [Line]) -> Bool {
     guard let first = between.first, between.count > 2,
-      !first.words.allSatisfy({ $0.style.contains(.bold) })
+      !first.isBold
     else { return false }
     return headsColumns(above: upper, in: box) && headsColumns(above: lower, in: box)
   }
@@ -20,7 +20,7 @@ struct HeadRules {
     var top = rule
     for line in Line.gather(near).reversed() {
       guard top - line.box.bottom < (top == rule ? 1.2 : 0.35) * line.size,
-        line.words.allSatisfy({ $0.style.contains(.bold) })
+        line.isBold
       else { return false }
       if line.segments(partedBy: 0.75 * line.size).count > 1 { return true }
       top = line.box.top

@@ -83,7 +83,7 @@ struct OpenTable: Sendable {
     let body = start + (isHeaded ? head.joined().count : 0)
     guard start < 3, body < lines.count, lines[start].box.top < 0.2 * pageHeight,
       // Headings of its own begin another table.
-      isHeaded || !Self.isBold(lines[start]) || (areLabelsBold && filled(lines[start]) == [0])
+      isHeaded || !lines[start].isBold || (areLabelsBold && filled(lines[start]) == [0])
     else { return nil }
     var whites = whites
     var (end, last) = (body, body - 1)
@@ -179,10 +179,10 @@ struct OpenTable: Sendable {
   private func ends(_ lines: [Line], at index: Int) -> Bool {
     let (line, above) = (lines[index], lines[index - 1])
     if line.box.top - above.box.bottom > 1.9 * size || line.size > 1.12 * size { return true }
-    guard Self.isBold(line), !Self.isBold(above), filled(line) == [0] else { return false }
+    guard line.isBold, !above.isBold, filled(line) == [0] else { return false }
     // Not where labels are set in bold, beside figures that are not.
     let label = lines[..<index].suffix(6).reversed().lazy.compactMap(label(of:)).first
-    return label.map { !Self.isBold($0) } ?? true
+    return label.map { !$0.isBold } ?? true
   }
 
   /// What a line has in the first column.
@@ -191,10 +191,6 @@ struct OpenTable: Sendable {
       whites.first.map { word.box.right <= $0.upperBound } ?? true
     }
     return words.isEmpty ? nil : Line(words)
-  }
-
-  private static func isBold(_ line: Line) -> Bool {
-    line.words.allSatisfy { $0.style.contains(.bold) }
   }
 
   /// The columns that a line has text in; nil where text crosses from one to the next.

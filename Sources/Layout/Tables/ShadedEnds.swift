@@ -65,10 +65,9 @@ struct ShadedEnds {
   private func row(_ lines: [Line], by edge: Double) -> Rect? {
     var row: Rect?
     var filled = Set<Int>()
-    let isBold = { (line: Line) in line.words.allSatisfy { $0.style.contains(.bold) } }
     for line in lines {
       // Headings stand above a row, however close.
-      if edge == hull.top, let first = lines.first, isBold(line), !isBold(first) { break }
+      if edge == hull.top, let first = lines.first, line.isBold, !first.isBold { break }
       let white = row.map { max($0.top - line.box.bottom, line.box.top - $0.bottom) }
       let apart = max(edge - line.box.bottom, line.box.top - edge)
       guard white.map({ $0 < 0.4 * line.size }) ?? (apart < 1.5 * line.size) else { break }

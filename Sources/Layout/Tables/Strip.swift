@@ -8,7 +8,7 @@ struct Strip {
 
     var isNumeric: Bool { Script.isNumeric(text) }
 
-    var isBold: Bool { line.words.allSatisfy { $0.style.contains(.bold) } }
+    var isBold: Bool { line.isBold }
 
     /// Whether dots lead from it to the next column, so that the text ends here.
     var endsInLeader: Bool {

@@ -119,7 +119,7 @@ struct UnruledFinder {
   /// Whether a heading, or a row of headings after rows that are none, stands above other columns
   /// than the run's.
   private func beginsOtherTable(at index: Int, after run: Run) -> Bool {
-    let isHeading = Self.isBold(lines[index]) && !Self.isBold(lines[index - 1])
+    let isHeading = lines[index].isBold && !lines[index - 1].isBold
     if isHeading, headsAgain(at: index, run) { return true }
     let box = lines[index].box
     let isAcross =
@@ -150,22 +150,18 @@ struct UnruledFinder {
   /// headed once on a page.
   private func headsAgain(at index: Int, _ run: Run) -> Bool {
     let first = run.lines.lowerBound
-    guard Self.isBold(lines[first]) else { return false }
+    guard lines[first].isBold else { return false }
     let head = said(first)
     return (index..<min(index + 4, lines.count)).contains { other in
       let again = said(other)
       // A heading may be wrapped after another word.
-      return Self.isBold(lines[other]) && again.count == head.count
+      return lines[other].isBold && again.count == head.count
         && zip(head, again).allSatisfy { $0.hasPrefix($1) || $1.hasPrefix($0) }
     }
   }
 
   private func said(_ index: Int) -> [String] {
     pieces(index).map { $0.words.map(\.text).joined(separator: " ") }
-  }
-
-  static func isBold(_ line: Line) -> Bool {
-    line.words.allSatisfy { $0.style.contains(.bold) }
   }
 
   private static func whites(_ pieces: [Line]) -> [ClosedRange<Double>] {
@@ -257,7 +253,7 @@ struct UnruledFinder {
   /// A line of headings in bold over lines of text that keep to their columns and leave the first
   /// blank: what is left of a row that a page break cuts, below the header said again.
   private func cutRow(from start: Int) -> Run? {
-    guard Self.isBold(lines[start]) else { return nil }
+    guard lines[start].isBold else { return nil }
     let heads = pieces(start)
     guard heads.count >= 3 else { return nil }
     /// Whether each piece stands under one heading, not the first, between its neighbours.
@@ -270,14 +266,14 @@ struct UnruledFinder {
       }
     }
     var end = start + 1
-    while end < lines.count, Self.isBold(lines[end]), keepsToColumns(end) { end += 1 }
+    while end < lines.count, lines[end].isBold, keepsToColumns(end) { end += 1 }
     let body = end
-    while end < lines.count, !Self.isBold(lines[end]), keepsToColumns(end),
+    while end < lines.count, !lines[end].isBold, keepsToColumns(end),
       lines[end].box.top - lines[end - 1].box.bottom < 1.9 * sizes[end]
     {
       end += 1
     }
-    guard end > body, end == lines.count || Self.isBold(lines[end]),
+    guard end > body, end == lines.count || lines[end].isBold,
       let box = Rect.hull(lines[start..<end].map(\.box))
     else { return nil }
     return Run(lines: start..<end, whites: Self.whites(heads), box: box)

@@ -12,17 +12,17 @@ extension UnruledFinder {
       let y = (head.bottom + lines[first].box.top) / 2
       box = box.union(head)
       levels.append(Ruling(.level, at: y, from: box.left - 1, to: box.right + 1))
-    } else if first > 0, Self.isBold(lines[first]) {
+    } else if first > 0, lines[first].isBold {
       let head = lines[first]
       // Headings at the middle of their row may begin further right than those beside them.
       let left =
-        (first..<min(first + 3, lines.count)).prefix { Self.isBold(lines[$0]) }
+        (first..<min(first + 3, lines.count)).prefix { lines[$0].isBold }
         .map { lines[$0].box.left }.min() ?? head.box.left
       var top = first
       while top > 0, first - top < 3 {
         let (title, below) = (lines[top - 1], lines[top])
         let white = below.box.top - title.box.bottom
-        guard Self.isBold(title), pieces(top - 1).count == 1,
+        guard title.isBold, pieces(top - 1).count == 1,
           white < (top == first ? 1.9 : 0.35) * head.size,
           abs(title.size - head.size) < 0.05 * head.size,
           abs(title.box.left - left) < 1.5
@@ -53,12 +53,12 @@ extension UnruledFinder {
   /// above it, in the same type, and each piece within a column.
   private func withHeadingsAbove(_ run: Run) -> Run {
     var run = run
-    let isBold = Self.isBold(lines[run.lines.lowerBound])
+    let isBold = lines[run.lines.lowerBound].isBold
     while run.lines.lowerBound > 0 {
       let (index, first) = (run.lines.lowerBound - 1, lines[run.lines.lowerBound])
       let (line, pieces) = (lines[index], pieces(index))
       let kept = narrowed(run, by: pieces, size: sizes[index])
-      guard first.box.top - line.box.bottom < 0.35 * first.size, Self.isBold(line) == isBold,
+      guard first.box.top - line.box.bottom < 0.35 * first.size, line.isBold == isBold,
         abs(sizes[index] - first.size) < 0.05 * first.size, kept.count == run.whites.count,
         line.box.left > run.box.left - 1, line.box.right < run.box.right + first.size,
         // What stands over the first column alone may be a title or the end of a text.
@@ -111,7 +111,7 @@ extension UnruledFinder {
     let (line, first) = (lines[index], run.lines.lowerBound)
     guard lines[first].box.top - line.box.bottom < 1.9 * sizes[first],
       line.box.left > run.box.left - 2, line.box.right < run.box.right + 6 * sizes[index],
-      Self.isBold(line), !Self.isBold(lines[first])
+      line.isBold, !lines[first].isBold
     else { return false }
     let ends = run.whites.map(\.lowerBound).dropFirst() + [run.box.right]
     let under = zip(run.whites.map(\.upperBound), ends).filter { begin, end in
