@@ -19,6 +19,14 @@ import Testing
     #expect(plan.records.kpis.last?.activities == ["1.b", "1.c"])
   }
 
+  @Test func aLeadReachesDownToNoOtherOutcomeAndToNoTableWithoutItsColumn() throws {
+    let plan = try TextPlan("lead-of-another-table")
+    let leads = plan.records.activities.map { $0.lead.map { "\($0.text) \($0.inherited)" } }
+    #expect(plan.records.activities.map(\.id) == ["1", "2", "3", "4", "5"])
+    #expect(
+      leads == ["Hedge Office false", "Hedge Office true", nil, "Meadow Council false", nil])
+  }
+
   @Test func aNumberPrintedTwiceKeepsBothRecords() throws {
     let plan = try TextPlan("repeated-number")
     #expect(plan.records.activities.map(\.id) == ["22", "22~2"])

@@ -82,6 +82,19 @@ import Testing
     #expect(train.continuations.map(\.place.page) == [3])
   }
 
+  @Test func joinsTheLastRowThatStandsOnPagesOfItsOwn() throws {
+    let heights = [20.0, 50, 30, 40]
+    let outcome = outcome([
+      page(2, Self.left.map { ["No", $0[0], "Indicator"] }, heights: heights),
+      page(3, Self.right, heights: heights),
+      page(4, [["4", "1.4 Train all", "Courses"]], heights: [40], hasHeader: false),
+      page(5, [["Home", "2028"]], heights: [40], hasHeader: false),
+    ])
+    let tables = outcome.blocks.compactMap(\.table)
+    #expect(tables.map(\.rows.count) == [5])
+    #expect(tables.first.map(rows)?.last == ["4", "1.4 Train all", "Courses", "Home", "2028"])
+  }
+
   @Test func saysSoWhereOnlyTheNumberOfRowsShowsIt() {
     let outcome = outcome([
       page(2, Self.left, heights: [20, 50, 30, 40]),

@@ -109,4 +109,51 @@ import Testing
     #expect(tables.map(\.rows.count) == [5])
     #expect(tables.first?.texts(row: 1) == ["Text 1 0", "Text 1 1"])
   }
+
+  /// The lines of the only row of a right half stand level from column to column as rows would.
+  @Test(arguments: 0..<6, [false, true])
+  func takesTheRowsOfTheRightHalfFromTheRulesOfTheLeft(_ seed: Int, isShaded: Bool) {
+    var pages = [PlainSetting(seed: seed), PlainSetting(seed: seed)]
+    let line = 1.15 * pages[0].size
+    let xs = [[45.0, 80, 300, 560], [45, 480, 560]]
+    let texts = [
+      ["41.", "Establish protection", "Policy made"], ["Labour and", "2 to 5"],
+    ]
+    let row = line + 6
+    let end = 60 + 2 * row + 8 * line + 6
+    pages[0].set(["Outcome 9: Rights of all of the workers"], 48, 63, isBold: true)
+    for half in 0..<2 {
+      let heads = half == 0 ? ["", "Actions", "Indicators"] : ["Lead", "Years"]
+      for (x, text) in zip(xs[half], heads) {
+        pages[half].set([text], x + 3, 63 + row, isBold: true)
+      }
+      let more =
+        half == 0
+        ? [[], ["for all", "of them"], (1...7).map { "and \($0)" }] : [["Home"], ["years"]]
+      for ((x, text), more) in zip(zip(xs[half], texts[half]), more) {
+        pages[half].set([text] + more, x + 3, 63 + 2 * row)
+      }
+      if isShaded {
+        pages[half].shades.append(Rect(45, 60, 560, 60 + row))
+        for (left, right) in zip(xs[half], xs[half].dropFirst()) {
+          pages[half].shades.append(Rect(left, 60 + row, right, 60 + 2 * row))
+        }
+      } else {
+        for y in [60, 60 + row, 60 + 2 * row, end] {
+          for (left, right) in zip(xs[half], xs[half].dropFirst()) {
+            pages[half].rulings.append(Ruling(.level, at: y, from: left, to: right))
+          }
+        }
+      }
+    }
+    let tables = PlainSetting.tables(pages)
+    #expect(tables.map(\.rows.count) == [3])
+    #expect(
+      tables.first?.texts.last
+        == [
+          "41.", "Establish protection for all of them",
+          "Policy made " + (1...7).map { "and \($0)" }.joined(separator: " "),
+          "Labour and Home", "2 to 5 years",
+        ])
+  }
 }

@@ -202,6 +202,26 @@ import Testing
     #expect(tables([page]).count == 2)
   }
 
+  /// Between tables of one width and the same columns, a title in larger type takes no more room than a
+  /// row does.
+  @Test(arguments: 0..<12) func partsTablesAtATitleInLargerType(_ seed: Int) {
+    let rows = (1...3).map { row in [(1...5).map { "Act \(row) \($0)" }, ["Home"], ["2027"]] }
+    let heads = [Self.header, [["Measure"], ["Office"], ["Year"]]]
+    var page = Setting(.rules, seed: seed)
+    page.row(heads[0], isBold: true)
+    for row in rows { page.row(row) }
+    let size = 1.3 * page.size
+    for (index, text) in ["Area", "2:", "Courts"].enumerated() {
+      let left = 50 + 32 * Double(index)
+      let box = Rect(left, page.y + 10, left + 28, page.y + 10 + size)
+      page.page.words.append(Word(text: text, box: box, size: size, style: .bold))
+    }
+    page.y += size + 20
+    page.row(heads[1], isBold: true)
+    for row in rows { page.row(row) }
+    #expect(tables([page]) == heads.map { Self.said([$0] + rows) })
+  }
+
   /// Where a table has few lines, one that reaches far into the white is not cut at a blank.
   @Test(arguments: 0..<12) func cutsNoLineAtABlank(_ seed: Int) {
     let size = 8 + Double(seed % 3)

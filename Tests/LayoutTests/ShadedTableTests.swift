@@ -155,6 +155,36 @@ import Testing
     #expect(table.headerRows == [0, 1])
   }
 
+  /// Rules part rows that are shaded by turns too; white between two of them parts tables.
+  @Test func endsAtARuleAboveTheShadedTitleOfAnotherTable() throws {
+    func row(_ row: Int, _ texts: [String]) -> [Part] {
+      texts.enumerated().map { Part(rows: row..<row + 1, column: $0, lines: [$1]) }
+    }
+    let rows = (0..<3).flatMap { row($0, ["Aim \($0)", "Report \($0)", "202\($0)"]) }
+    var page = page([17, 17, 17], shaded: [1], rows)
+    for y in [60, 78, 95, 112, 129.0] {
+      page.rulings.append(Ruling(.level, at: y, from: Self.xs[0], to: Self.xs[3]))
+    }
+    write("Outcome 2: Courts for all", Self.xs[0] + Self.pad, 140, .bold, &page)
+    page.shades.append(Rect(Self.xs[0], 137, Self.xs[3], 155))
+    for (x, text) in zip(Self.xs, ["Aim", "Indicator", "Goal"]) {
+      write(text, x + Self.pad, 158, .bold, &page)
+      for row in 0..<2 {
+        write("\(text) \(row)", x + Self.pad, 176 + 18 * Double(row), [], &page)
+      }
+    }
+    for (left, right) in zip(Self.xs, Self.xs.dropFirst()) {
+      page.shades.append(Rect(left, 155, right, 173))
+    }
+    for y in [137, 155, 173, 191, 209.0] {
+      page.rulings.append(Ruling(.level, at: y, from: Self.xs[0], to: Self.xs[3]))
+    }
+    let tables = tables([page])
+    #expect(tables.map(\.rows.count) == [4, 4])
+    #expect(tables.first?.texts.last == ["Aim 2", "Report 2", "2022"])
+    #expect(tables.last?.texts.first == ["Outcome 2: Courts for all"])
+  }
+
   /// Rows that do not stand level on facing pages are paired where both are shaded by the same turns.
   @Test(arguments: [4, 3])
   func pairsRowsOfFacingPages(rows: Int) throws {

@@ -183,7 +183,7 @@ struct ActivityStage {
       }
       lastSub = subs.last?.enumerator
     }
-    if let first = members.first { valued = first }
+    if let first = members.first { valued = (first, group.objective, group.outcome) }
     addKPIs(of: group, to: members)
   }
 
@@ -224,29 +224,42 @@ struct ActivityStage {
 
   private mutating func values(of group: Group) -> Values {
     Values(
-      lead: inherited(group.lead, .lead) { $0.lead },
-      partners: inherited(group.partners, .partners) { $0.partners },
-      timeline: group.timeline.map { timelines.value(of: $0.text) { TimelineField.read($0) } }
-        ?? (rule.mergedDown.contains(.timeline) ? lastValue { $0.timeline } : nil))
+      lead: inherited(group.lead, .lead, of: group) { $0.lead },
+      partners: inherited(group.partners, .partners, of: group) { $0.partners },
+      timeline: timeline(of: group))
   }
 
-  /// The last activity that was given its row's values.
-  private var valued: Int?
+  /// The last activity that was given its row's values, and the headings that it stands below.
+  private var valued: (activity: Int, objective: String?, outcome: String?)?
 
-  private func lastValue<Value>(_ value: (Activity) -> Value?) -> Value? {
-    valued.flatMap { value(activities[$0]) }
+  /// What the last activity was given, unless a heading stands between: no cell reaches over one.
+  private func valueAbove<Value>(_ group: Group, _ value: (Activity) -> Value?) -> Value? {
+    guard let valued, valued.objective == group.objective, valued.outcome == group.outcome else {
+      return nil
+    }
+    return value(activities[valued.activity])
   }
 
-  /// The participants of a cell, or where it is blank and merged downwards, of the cell above.
+  private mutating func timeline(of group: Group) -> Timeline? {
+    guard let cell = group.timeline else { return nil }
+    if cell.isEmpty, rule.mergedDown.contains(.timeline) {
+      return valueAbove(group) { $0.timeline }
+    }
+    return timelines.value(of: cell.text) { TimelineField.read($0) }
+  }
+
+  /// The participants of a cell, or where it is blank and merged downwards, of the cell above; none
+  /// where the table has no such column.
   private mutating func inherited(
-    _ cell: CellText?, _ field: Field, _ value: (Activity) -> Participants?
+    _ cell: CellText?, _ field: Field, of group: Group, _ value: (Activity) -> Participants?
   ) -> Participants? {
-    if let cell, !cell.isEmpty {
+    guard let cell else { return nil }
+    if !cell.isEmpty {
       var read = participants.value(of: cell.text) { organisations.read($0, inherited: false) }
       read.inherited = cell.inherited
       return read
     }
-    guard rule.mergedDown.contains(field), var above = lastValue(value) else { return nil }
+    guard rule.mergedDown.contains(field), var above = valueAbove(group, value) else { return nil }
     above.inherited = true
     return above
   }

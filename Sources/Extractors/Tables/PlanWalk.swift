@@ -110,6 +110,10 @@ struct PlanWalk {
         previous.map { $0.page != record.place.page } ?? (adjacent && !seenSection)
       previous = record.place
       fill(&record, table, cells, row: row, matched.columns, &spans, number: number)
+      for field in rules.tables[matched.rule].mergedDown
+      where record.values[field] == nil && matched.columns.fields.contains(field) {
+        record.values[field] = CellText()
+      }
       rows[kind, default: []].append(record)
     }
   }

@@ -1,4 +1,4 @@
-/// The rows of a table without rules, as far as a facing page needs them to go on beside it.
+/// The rows of a table without drawn rules, as far as a facing page needs them to go on beside it.
 ///
 /// Rows of a wide table stand level on both pages of an open book, but a half with little text shows
 /// no rows by itself: where it has white, the other half tells which of it parts rows.
@@ -10,7 +10,7 @@ struct FacingRows: Sendable {
   private let size: Double
 
   init?(_ draft: Draft, size: Double) {
-    guard draft.isUnruled, draft.rowCount > 2 else { return nil }
+    guard draft.isUnruled || draft.isShaded, draft.rowCount > 2 else { return nil }
     var hulls = [Rect?](repeating: nil, count: draft.rowCount)
     for cell in draft.cells where cell.rows.count == 1 {
       guard let hull = Rect.hull(cell.words.map(\.box)) else { continue }
@@ -67,7 +67,8 @@ struct FacingRows: Sendable {
       Rect.hull(beside.map(\.box).filter { top < $0.middleY && $0.middleY < bottom })
     }
     let filled = zip(rows, texts).compactMap { row, text in text.map { Self.areLevel(row, $0) } }
-    guard filled.count * 10 >= rows.count * 7,
+    let titles = texts.prefix(2).prefix { $0 == nil }.count
+    guard filled.count * 10 >= (rows.count - titles) * 7,
       filled.filter({ $0 }).count * 10 >= filled.count * 8
     else { return nil }
     var region = Region(

@@ -13,7 +13,10 @@ struct OpenTable: Sendable {
   /// The edges of its columns, outer ones included, where rules part its rows.
   private let ruled: [Double]
 
-  /// Its rows, where no rule parts them.
+  /// The edges of its rows, outer ones included, where rules part them.
+  private let rowEdges: [Double]
+
+  /// Its rows, where no drawn rule parts them.
   private let rows: FacingRows?
   /// Whether the labels of most rows are set in bold.
   private let areLabelsBold: Bool
@@ -34,6 +37,7 @@ struct OpenTable: Sendable {
     }
     self.whites = whites
     ruled = draft.isUnruled ? [] : draft.xs
+    rowEdges = draft.isUnruled ? [] : draft.ys
     reach = draft.box.left...max(draft.box.left, draft.box.right)
     let labels = draft.cells.filter {
       $0.columns == 0..<1 && !draft.headerRows.contains($0.rows.lowerBound)
@@ -52,6 +56,24 @@ struct OpenTable: Sendable {
   /// out a merged column.
   func mayGoOn(in box: Rect) -> Bool {
     !ruled.isEmpty && reach.lowerBound - 4 < box.left && box.right < reach.upperBound + 4
+  }
+
+  /// Whether the level rules of a region stand just where those between its rows do, as where a wide
+  /// table goes on over the facing page: then each two of them hold one row there too.
+  ///
+  /// A last row without a rule below ends where its text does.
+  func standsBeside(_ region: Region) -> Bool {
+    var (edges, levels) = (rowEdges, region.levels.map(\.position))
+    func areAmong(_ ys: [Double], _ others: [Double]) -> Bool {
+      ys.allSatisfy { y in others.contains { abs($0 - y) < 1 } }
+    }
+    if let last = region.levels.max(by: { $0.position < $1.position }), last.isInferred,
+      !areAmong([last.position], edges)
+    {
+      edges = edges.dropLast()
+      levels.removeAll { abs($0 - last.position) < 1 }
+    }
+    return edges.count >= 3 && areAmong(levels, edges) && areAmong(edges, levels)
   }
 
   /// What the lines of the next page hold of a wide table that goes on beside this one: other

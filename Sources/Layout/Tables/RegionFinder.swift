@@ -227,9 +227,13 @@ struct RegionFinder {
     }
     if !chain.region.hasColumnRules, lines.contains(where: Caption.begins) { return .prose }
     let size = lines[lines.count / 2].size
-    if isTitle(lines, above: chain.lines, size: size) { return .prose }
-    // What one shaded band holds between its edges is a row, after others.
-    if !chain.lines.isEmpty, bands.contains(where: { Self.isBand($0, of: box) }) { return .columns }
+    if isTitle(lines, after: chain) { return .prose }
+    // What one shaded band holds between its edges is a row, after others, or a title.
+    if !chain.lines.isEmpty || lines.allSatisfy(\.isBold),
+      bands.contains(where: { Self.isBand($0, of: box) })
+    {
+      return .columns
+    }
     if isParted(lines, by: lines, least: lines.count < 3 ? 0.9 * size : nil) { return .columns }
     // The columns of the rows above go on here, narrow as the white between them may be.
     let above = chain.lines.suffix(60)
@@ -250,9 +254,13 @@ struct RegionFinder {
 
   /// Whether a line in larger type than the rows above, not in columns, stands among the lines: the
   /// title of what comes next.
-  private func isTitle(_ lines: [Line], above rows: [Line], size: Double) -> Bool {
+  private func isTitle(_ lines: [Line], after chain: Chain) -> Bool {
+    let rows =
+      chain.region.isGrid
+      ? words.filter { chain.region.box.holdsCentre(of: $0.box) }.map(\.size).sorted()
+      : chain.lines.map(\.size)
     guard rows.count >= 3 else { return false }
-    let usual = rows[rows.count / 2].size
+    let usual = rows[rows.count / 2]
     return lines.contains { line in
       line.size > 1.12 * usual && line.segments(partedBy: line.size).count == 1
     }

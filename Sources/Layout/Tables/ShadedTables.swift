@@ -94,6 +94,7 @@ struct ShadedTables {
       && holds(edges, tier.edges.filter { $0 > tier.left + Self.slack })
     guard holds(edges, tier.edges) || holds(tier.edges, edges) || areLikewise else { return false }
     if tier.top < end + Self.slack { return true }
+    if beginsTable(tier, from: left, to: right) { return false }
     let between = words.filter {
       end < $0.box.middleY && $0.box.middleY < tier.top && left - 2 < $0.box.left
         && $0.box.right < right + 2
@@ -109,6 +110,23 @@ struct ShadedTables {
     }
     return (!row.isHeading || isRuled) && tier.top - end < 2 * (heights.max() ?? 0) + Self.slack
       && row.isRow(from: end, to: tier.top, padding: .infinity)
+  }
+
+  /// Whether the tier is in bold and ruled off, with white and another rule above it: one rule ends a
+  /// table and one begins the next.
+  private func beginsTable(_ tier: Tier, from left: Double, to right: Double) -> Bool {
+    let ys = rules.levels.filter {
+      $0.position < tier.top + Self.slack && $0.start < left + 4 && right - 4 < $0.end
+    }.map(\.position).sorted()
+    guard let own = ys.last, own > tier.top - Self.slack,
+      let above = ys.last(where: { $0 < own - Rules.slack })
+    else { return false }
+    let row = Rect(tier.left, tier.top, tier.right, tier.bottom)
+    return words.allSatisfy {
+      (!row.holdsCentre(of: $0.box) || $0.style.contains(.bold))
+        && !(above < $0.box.middleY && $0.box.middleY < own && left < $0.box.right
+          && $0.box.left < right)
+    }
   }
 
   /// The white that most shaded rows have below their text.

@@ -47,7 +47,7 @@ struct TableBuilder {
       // Four rules and more part every row, even where none stands upright; so does each rule
       // where all text stands in one column.
       let isRuled =
-        hasColumnRules(band) || bands.count > 3 || edges.count == 2
+        hasColumnRules(band) || bands.count > 3 || edges.count == 2 || region.isBesideOther
         || (index == bands.count - 1 && endsInCutRow(bands)) || (goesOn && areRows(bands))
       let isHeader = bands.count > 1 && (index == 0 || (index < body && !isRuled))
       // A rule inside the headings parts no rows of the body.

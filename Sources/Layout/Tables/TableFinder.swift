@@ -36,7 +36,8 @@ struct TableFinder {
     let finder = RegionFinder(words: words, rules: shown, bands: bands, blank: blank)
     for found in finder.regions() {
       let goesOn = drafts.isEmpty && open.map { $0.mayGoOn(in: found.box) } ?? false
-      let region = heads.completed(found, goesOn: goesOn)
+      var region = heads.completed(found, goesOn: goesOn)
+      region.isBesideOther = open?.standsBeside(region) ?? false
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
       guard !inside.isEmpty,
         var draft = TableBuilder(region, words: inside, goesOn: goesOn).draft(page: page.number)

@@ -42,7 +42,7 @@ struct FacingTables {
     let areInTurn = left.turns != nil && left.turns == right.turns
     let areRuled =
       left.isRuled && right.isRuled && (areInTurn || !left.isShaded && !right.isShaded)
-    guard areEven, left.table.rows.count >= (isKnown ? 2 : 3) else {
+    guard areEven, left.table.rows.count >= (isKnown ? (standInRules ? 1 : 2) : 3) else {
       let isPair = isKnown || (haveHeaders && areRuled && levelEdges >= 4)
       return isPair
         ? .doubtful("\(left.table.rows.count) rows here, \(right.table.rows.count) there")
@@ -53,6 +53,12 @@ struct FacingTables {
     if areRuled, haveHeaders || isKnown { return .counted }
     return haveHeaders && isKnown
       ? .doubtful("as many rows on both, which do not stand level") : .unrelated
+  }
+
+  /// Whether drawn rules begin and end the rows of both halves at the same heights of their pages.
+  private var standInRules: Bool {
+    left.isRuled && right.isRuled && !left.isShaded && !right.isShaded
+      && zip(left.ys, right.ys).allSatisfy { abs($0 - $1) <= Self.slack }
   }
 
   private var areEven: Bool { left.table.rows.count == right.table.rows.count }
