@@ -27,6 +27,12 @@ import Testing
       leads == ["Hedge Office false", "Hedge Office true", nil, "Meadow Council false", nil])
   }
 
+  @Test func numbersMayStandInAColumnWithoutALabel() throws {
+    let plan = try TextPlan("unlabelled-numbers")
+    #expect(plan.records.activities.map(\.id) == ["1", "2", "2.a"])
+    #expect(plan.activity("1")?.title == "Plant hedges")
+  }
+
   @Test func aNumberPrintedTwiceKeepsBothRecords() throws {
     let plan = try TextPlan("repeated-number")
     #expect(plan.records.activities.map(\.id) == ["22", "22~2"])

@@ -121,6 +121,19 @@ import Testing
     #expect(shorter.findings.map(\.code) == ["LAY007"])
   }
 
+  /// A table without a header may go on in rows that stand level by chance.
+  @Test func goesOnInAsManyRowsOfTheSameColumns() {
+    let names = ["Aid", "Bail", "Court", "Deed", "Estate", "Fine", "Grant", "Heir", "Inn", "Jury"]
+    func terms(_ range: Range<Int>) -> [[String]] { names[range].map { [$0, "Said of \($0)s"] } }
+    let heights = [Double](repeating: 20, count: 5)
+    let outcome = outcome([
+      page(2, terms(0..<5), heights: heights, top: 640, hasHeader: false),
+      page(3, terms(5..<10), heights: heights, top: 60, hasHeader: false),
+    ])
+    let tables = outcome.blocks.compactMap(\.table)
+    #expect(tables.map(\.columns) == [2] && tables.map(\.rows.count) == [10])
+  }
+
   @Test func rowsOfTheSameColumnsAreTheTableGoingOn() throws {
     let first = [
       ["Action", "Lead"], ["1.1 Review law", "Labour"], ["1.2 Expand reach of", "Home"],

@@ -56,7 +56,6 @@ import Testing
         page.set([text], x + 4, y + 4)
       }
     }
-    func texts(_ row: Int) -> [String] { ["Action \(row)", "Indicator \(row)", "Court \(row)"] }
     let height = 1.15 * pages[0].size + 8
     let top = 590 - 4 * height
     for (x, text) in zip(Self.xs.dropFirst(), ["Actions", "Indicators", "Lead"]) {
@@ -92,5 +91,44 @@ import Testing
     #expect(rows.contains(whole) && PlainSetting.tables(pages).count == 1)
     #expect(rows.last == ["4."] + texts(8))
     #expect(table.cells.first { $0.text.text == "Action 6" }?.column == 1)
+  }
+
+  /// The merged cell begins in the row that the first break cuts, and goes on over a second one.
+  @Test(arguments: 0..<6) func goesOnFromACutRowOverTwoBreaks(_ seed: Int) throws {
+    var pages = (0..<3).map { _ in PlainSetting(seed: seed) }
+    let height = 1.15 * pages[0].size + 8
+    let top = 590 - 4 * height
+    for (x, text) in zip(Self.xs.dropFirst(), ["Actions", "Indicators", "Lead"]) {
+      pages[0].set([text], x + 4, top + 4, isBold: true)
+    }
+    let first = ["Action 1 goes", "Indicator 1 goes", "Court 1 goes"]
+    for (x, text) in zip(Self.xs, ["3."] + first) {
+      pages[0].set([text], x + 4, top + height + 4)
+    }
+    for x in Self.xs {
+      pages[0].rulings.append(Ruling(.upright, at: x, from: top, to: top + 2 * height))
+    }
+    for y in [top, top + height] {
+      pages[0].rulings.append(Ruling(.level, at: y, from: Self.xs[0], to: Self.xs[4]))
+    }
+    for page in 1...2 {
+      let number = 3 * page - 1
+      let rest = page == 1 ? ["on to its end", "on to its end", "on to its end"] : texts(number)
+      let bottom = set([rest] + (number + 1...number + 2).map(texts), from: 50, &pages[page])
+      pages[page].rulings.append(Ruling(.level, at: 50, from: Self.xs[1], to: Self.xs[4]))
+      for x in Self.xs.dropFirst() {
+        pages[page].rulings.append(Ruling(.upright, at: x, from: 50, to: bottom))
+      }
+    }
+    let tables = PlainSetting.tables(pages)
+    #expect(tables.map(\.rows.count) == [7])
+    let table = try #require(tables.first)
+    #expect(table.cells.first { $0.text.text == "3." }?.rowSpan == 6)
+    #expect(table.texts[1] == ["3."] + first.map { "\($0) on to its end" })
+    #expect(table.texts.last == texts(7))
+  }
+
+  private func texts(_ row: Int) -> [String] {
+    ["Action \(row)", "Indicator \(row)", "Court \(row)"]
   }
 }

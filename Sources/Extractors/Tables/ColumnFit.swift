@@ -9,6 +9,8 @@ struct ColumnFit {
   /// The texts of up to twelve rows below the header, by column.
   let rows: [[String]]
   let rule: TableRule
+  /// Whether nothing is printed above the first column.
+  let isUnlabelled: Bool
 
   enum Verdict {
     case asPrinted(Columns)
@@ -34,12 +36,17 @@ struct ColumnFit {
     return .misfit(withNumbers(header.columns(count: count, narrowing: misfit)), misfit)
   }
 
-  /// The columns with the activity's number column told from its title column.
+  /// The columns with the activity's number column told from its title column: the first of two that
+  /// its label stands over, or one without a label before it.
   private func withNumbers(_ columns: Columns) -> Columns {
     var columns = columns
     let activity = columns.positions(of: .activity)
     if activity.count == 2, (share(of: activity[0], Self.isBareNumber) ?? 1) == 1 {
       columns.number = activity[0]
+    } else if activity == [1], columns.fields[0] == nil, isUnlabelled,
+      share(of: 0, Self.isBareNumber) == 1
+    {
+      columns.number = 0
     }
     return columns
   }

@@ -164,7 +164,9 @@ struct PlanWalk {
     let rule = rules.tables[found.rule]
     let printed = found.match.columns(count: table.columns)
     if let active, active.rule == found.rule, active.columns.isPrinted(as: printed) { return }
-    let fit = ColumnFit(rows: sample(grid, below: row), rule: rule)
+    let fit = ColumnFit(
+      rows: sample(grid, below: row), rule: rule,
+      isUnlabelled: found.match.labels.first?.text.isEmpty ?? false)
     let place = table.rows[row]
     switch fit.settle(found.match, count: table.columns) {
     case .asPrinted(let columns): active = Matched(rule: found.rule, columns: columns)

@@ -48,16 +48,17 @@ struct Draft {
   /// The first rows that are set in bold while those below are not.
   var headerRows: [Int] {
     if isHeadless { return [] }
-    var bold = [Bool](repeating: true, count: rowCount)
-    var filled = [Bool](repeating: false, count: rowCount)
-    for cell in cells {
-      let isBold = cell.words.allSatisfy { $0.style.contains(.bold) }
-      for row in cell.rows.prefix(1) where row < rowCount {
-        filled[row] = true
-        if !isBold { bold[row] = false }
-      }
+    var rows = [[Cell]](repeating: [], count: rowCount)
+    for cell in cells where cell.rows.lowerBound < rowCount {
+      rows[cell.rows.lowerBound].append(cell)
     }
-    let count = zip(bold, filled).prefix { $0 || !$1 }.count
+    var widths = Set<Int>()
+    let count = rows.prefix { row in
+      // Below headings of several columns, text of the first one alone is what is left of a row.
+      let isLabel = row.count == 1 && row[0].columns == 0..<1 && (widths.max() ?? 0) > 2
+      widths.insert(row.count)
+      return !isLabel && row.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
+    }.count
     return count < rowCount ? Array(0..<count) : []
   }
 

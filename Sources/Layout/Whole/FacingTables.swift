@@ -33,9 +33,11 @@ struct FacingTables {
     // Both halves are headed in one style.
     let areAlike = left.table.headerRows.isEmpty == right.table.headerRows.isEmpty
     let haveHeaders = hasHeader(left.table) && hasHeader(right.table) && areApart && areAlike
-    // Rows of the same columns are rather the same table going on.
+    // Rows of the same columns are rather the same table going on, unless both are headed
+    // or halves went before.
     if TableJoining.correspondence(of: right.xs, to: left.xs) != nil {
-      return haveHeaders && areEven && isLevel ? .sure : .unrelated
+      let areHalves = isKnown || haveHeaders && !left.table.headerRows.isEmpty
+      return areHalves && areEven && isLevel ? .sure : .unrelated
     }
     // Bands of shading tell of every other row only, and counting such rows pairs them by guess; cells
     // shaded by turns, which begin and end alike on both pages, tell of all.

@@ -119,7 +119,7 @@ struct TableDraft: Sendable {
   func behindMergedCell(_ xs: [Double], _ ending: some Sequence<Cell>) -> TableDraft? {
     guard isGrid, self.xs.count > 2, xs.count == self.xs.count + 1,
       zip(xs.dropFirst(), self.xs).allSatisfy({ abs($0 - $1) < 4 }),
-      ending.contains(where: { $0.column == 0 && $0.columnSpan == 1 && $0.rowSpan > 1 })
+      ending.contains(where: { $0.column == 0 && $0.columnSpan == 1 })
     else { return nil }
     return behindColumn(from: xs[0])
   }

@@ -13,8 +13,8 @@ struct TableJoining {
     var whites: WhiteColumns
     /// Whether rules part the columns on every page.
     var isGrid: Bool
-    /// How many of its cells, the first ones, stand on its first page.
-    var firstCells: Int
+    /// What its first rows say, cell by cell, or those of the first page that heads them.
+    var head: [[String]]
     /// The cells that reach the last row, as indices of the whole table's.
     var reaching: [Int]
 
@@ -41,7 +41,7 @@ struct TableJoining {
   mutating func open(_ draft: TableDraft, at block: Int) {
     last = Open(
       block: block, xs: draft.xs, pagesAgo: 0, draft: draft, whites: draft.whiteColumns,
-      isGrid: draft.isGrid, firstCells: draft.table.cells.count,
+      isGrid: draft.isGrid, head: draft.table.firstRows,
       reaching: draft.table.cellsReachingEnd(draft.table.cells.indices))
   }
 
@@ -97,7 +97,9 @@ struct TableJoining {
     if open.draft.isBold, !draft.isBold, table.headerRows.isEmpty {
       table.headerRows = Array(table.rows.indices)
     }
-    let repeats = Self.repeatedRows(added, of: table, firstCells: open.firstCells)
+    let first = added.firstRows
+    let repeats = zip(first, open.head).prefix { !$0.isEmpty && $0 == $1 }.count
+    if repeats == 0, !added.headerRows.isEmpty { open.head = first }
     if repeats == 0, !added.headerRows.isEmpty, !table.headerRows.isEmpty { return false }
     let headers = max(repeats, added.headerRows.count)
     let cut = CutRow(
@@ -132,7 +134,7 @@ struct TableJoining {
       if index < whites.texts.count { open.whites.texts.append(whites.texts[index]) }
     }
     let extended = extend(
-      &table, over: draft.blanks, columns: columns, headers: headers, offset: offset)
+      &table, held: count, over: draft.blanks, columns: columns, headers: headers, offset: offset)
     let candidates = Set(open.reaching + extended).sorted() + Array(count..<table.cells.count)
     open.reaching = table.cellsReachingEnd(candidates)
     blocks[open.block].table = table
@@ -169,18 +171,19 @@ struct TableJoining {
 
   /// Lets a cell that reaches the end of the page before go on over the blank place below it.
   ///
+  /// - Parameter held: How many of the table's cells, the first ones, stand on the pages before.
   /// - Returns: The cells that do, as indices.
   private func extend(
-    _ table: inout Table, over blanks: [Draft.Blank], columns: [Int], headers: Int, offset: Int
+    _ table: inout Table, held: Int, over blanks: [Draft.Blank], columns: [Int], headers: Int,
+    offset: Int
   ) -> [Int] {
-    let bottom = offset + headers
     var extended: [Int] = []
     for blank in blanks where blank.rows.lowerBound == headers {
       let end = offset + blank.rows.upperBound
       let column = columns[blank.columns.lowerBound]
-      let home = table.cells.lastIndex {
+      let home = table.cells[..<held].lastIndex {
         Int($0.column) == column && Int($0.columnSpan) == blank.columns.count
-          && Int($0.row) < bottom && !table.headerRows.contains(Int($0.row))
+          && !table.headerRows.contains(Int($0.row))
       }
       guard let home, end <= table.rows.count else { continue }
       table.cells[home].rowSpan = Int32(clamping: end - Int(table.cells[home].row))
@@ -207,22 +210,6 @@ struct TableJoining {
     return edges
   }
 
-  /// How many of the first rows say the same as the first rows of the table that goes on.
-  private static func repeatedRows(_ new: Table, of old: Table, firstCells: Int) -> Int {
-    let head = old.cells.prefix(firstCells)
-    var count = 0
-    while count < min(new.rows.count, old.rows.count, 6) {
-      let one = texts(new.cells[...], row: count)
-      if one.isEmpty || one != texts(head, row: count) { break }
-      count += 1
-    }
-    return count
-  }
-
-  private static func texts(_ cells: ArraySlice<Cell>, row: Int) -> [String] {
-    cells.filter { Int($0.row) == row }.map { "\($0.column) \($0.text.text)" }
-  }
-
   /// Where rows stand, a place a page.
   static func places(_ rows: [Place]) -> [Place] {
     var places: [Place] = []
@@ -239,6 +226,15 @@ struct TableJoining {
 }
 
 extension Table {
+  /// What the first rows say that may be headings, cell by cell.
+  fileprivate var firstRows: [[String]] {
+    var texts = [[String]](repeating: [], count: min(rows.count, 6))
+    for cell in cells where Int(cell.row) < texts.count {
+      texts[Int(cell.row)].append("\(cell.column) \(cell.text.text)")
+    }
+    return texts
+  }
+
   /// Puts each cell into the columns between the edges that its own are, by their indices.
   fileprivate mutating func spread(to edges: [Int]) {
     for index in cells.indices {
