@@ -67,6 +67,25 @@ import Testing
     #expect(cut.continuations.map(\.place.page) == [2])
   }
 
+  /// The page before ends with a rule, and no rule is drawn again on top of the next one.
+  @Test func aRowThatFillsTheColumnsNeedsNoRuleAbove() throws {
+    var first = first
+    first.words.removeAll { $0.box.top > 760 }
+    first.rulings.removeAll { $0.position > 762 }
+    let rows = [["Open offices", "Welfare", "2027"], ["Report", "Labour", "2028"]]
+    var second = Page(
+      number: 2, width: 595, height: 800, words: [], rulings: borders(at: 60) + borders(at: 80))
+    for (row, cells) in rows.enumerated() {
+      for (column, text) in cells.enumerated() {
+        second.words += words(text, column: column, top: 44 + 20 * Double(row))
+      }
+    }
+    second.words += words("Publish", column: 0, top: 84) + words("Home", column: 1, top: 84)
+    second.words += words("2029", column: 2, top: 84)
+    second.rulings += borders(at: 100)
+    #expect(try table([first, second]).texts.suffix(3) == rows + [["Publish", "Home", "2029"]])
+  }
+
   @Test func aLineAcrossTheColumnsEndsTheTable() throws {
     let second = Page(
       number: 2, width: 595, height: 800,

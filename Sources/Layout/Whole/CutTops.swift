@@ -156,7 +156,8 @@ extension TableDraft {
   ///     run over.
   ///   - page: The page's number, from 1.
   ///   - isCut: Whether the page before shows that its last row is cut; else rules among the words,
-  ///     from one edge of a column to another, must show that they are rows.
+  ///     from one edge of a column to another, must show that they are rows, or text in most columns
+  ///     that is no head.
   fileprivate func completed(
     by words: [Word], parted rules: [Ruling], page: Int, isCut: Bool
   ) -> TableDraft? {
@@ -186,7 +187,7 @@ extension TableDraft {
     let areRows = levels.contains { level in
       xs.contains { abs($0 - level.start) < 4 } && xs.contains { abs($0 - level.end) < 4 }
     }
-    guard isCut || areRows, standsInColumns(words) else { return nil }
+    guard isCut || areRows || fillsMostColumns(words), standsInColumns(words) else { return nil }
     let ys = ([top, end] + levels.map(\.position)).sorted()
     var rows = Draft(
       page: page, box: Rect(left, top, right, end), xs: xs, ys: ys, cells: [], isGrid: isGrid,
@@ -223,6 +224,13 @@ extension TableDraft {
   /// Whether its last row has text beyond the first column, where prose begins.
   fileprivate var fillsColumns: Bool {
     table.cells.contains { Int($0.row) == table.rows.count - 1 && $0.column > 0 }
+  }
+
+  /// Whether the words, not all in bold, stand in three columns and more, and in most.
+  private func fillsMostColumns(_ words: [Word]) -> Bool {
+    let filled = Set(words.map { word in xs.filter { $0 < word.box.middleX }.count })
+    return filled.count >= 3 && filled.count * 2 > xs.count - 1
+      && !words.allSatisfy { $0.style.contains(.bold) }
   }
 
   /// Whether white parts the words wherever an edge of a column does.
