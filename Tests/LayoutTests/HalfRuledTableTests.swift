@@ -222,6 +222,17 @@ import Testing
     #expect(tables([page]) == heads.map { Self.said([$0] + rows) })
   }
 
+  /// A table that the foot of a page cuts after one row, close below another.
+  @Test(arguments: 0..<12) func readsATableOfOneRowBelowAnother(_ seed: Int) {
+    var page = Setting(.rules, seed: seed)
+    page.row(Self.header, isBold: true)
+    for row in Self.rows { page.row(row) }
+    page.y += 7
+    let last = [["Publish all of it"], ["Home"], ["2028"]]
+    page.row(last)
+    #expect(tables([page]) == [Self.said([Self.header] + Self.rows), Self.said([last])])
+  }
+
   /// Where a table has few lines, one that reaches far into the white is not cut at a blank.
   @Test(arguments: 0..<12) func cutsNoLineAtABlank(_ seed: Int) {
     let size = 8 + Double(seed % 3)

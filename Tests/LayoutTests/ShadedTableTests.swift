@@ -155,6 +155,26 @@ import Testing
     #expect(table.headerRows == [0, 1])
   }
 
+  /// A number beside all rows of the page, whose merged cell a rule above it shows.
+  @Test func findsAMergedColumnByTheRuleAboveIt() throws {
+    func row(_ row: Int, _ texts: [String]) -> [Part] {
+      texts.enumerated().map { Part(rows: row..<row + 1, column: $0, lines: [$1]) }
+    }
+    let rows = (0..<5).flatMap { row($0, ["Aim \($0)", "Report \($0)", "202\($0)"]) }
+    var page = page([17, 17, 17, 17, 17], shaded: [1, 3], rows)
+    page.words.removeAll { $0.box.top < 78 }
+    page.shades.removeAll { $0.top < 78 }
+    write("3.", 33, 81, [], &page)
+    page.rulings.append(Ruling(.level, at: 78, from: 30, to: Self.xs[3]))
+    for y in [95, 112, 129, 146, 163.0] {
+      page.rulings.append(Ruling(.level, at: y, from: Self.xs[0], to: Self.xs[3]))
+    }
+    let table = try #require(tables([page]).first)
+    #expect(table.texts.first == ["3.", "Aim 0", "Report 0", "2020"])
+    #expect(table.texts.last == ["Aim 4", "Report 4", "2024"])
+    #expect(table.cells.first { $0.text.text == "Aim 4" }?.column == 1)
+  }
+
   /// Rules part rows that are shaded by turns too; white between two of them parts tables.
   @Test func endsAtARuleAboveTheShadedTitleOfAnotherTable() throws {
     func row(_ row: Int, _ texts: [String]) -> [Part] {

@@ -37,6 +37,23 @@ extension ShadedGrid {
     return left - min(padding, 12)
   }
 
+  /// Where a merged column without shading begins before the shaded ones, told by a rule that runs on
+  /// over it above text that stands there: at the edge of a row, or at the top of one without shading.
+  static func mergedColumn(_ words: [Word], _ rules: Rules, before hull: Rect) -> Double? {
+    let whole = rules.levels.filter {
+      $0.start < hull.left + 4 && abs($0.end - hull.right) < 4 && $0.position < hull.bottom + 2
+    }
+    let nearest =
+      whole.map(\.position).filter { $0 < hull.top - ShadedTables.slack }.max() ?? hull.top
+      - ShadedTables.slack
+    let beside = words.filter { $0.box.right < hull.left + 2 && $0.box.middleY < hull.bottom }
+    return whole.filter { rule in
+      rule.position >= nearest && rule.start < hull.left - 8
+        && hull.left - rule.start < 0.3 * hull.width
+        && beside.contains { rule.start < $0.box.left && rule.position < $0.box.middleY }
+    }.map(\.start).min()
+  }
+
   /// Whether text stands close beside most rows, in columns that are not shaded.
   static func hasMore(_ words: [Word], beside box: Rect, _ ys: [Double]) -> Bool {
     let close = words.filter {

@@ -23,7 +23,10 @@ struct ShadedGrid {
     guard var hull = Rect.hull(cells), !Self.isRuled(tiers[0], rules) else { return nil }
     var xs = Self.clusters(cells.flatMap { [$0.left, $0.right] })
     guard xs.count > 1 else { return nil }
-    if xs.count > 2, let left = Self.mergedColumn(words, before: hull) {
+    if xs.count > 2,
+      let left = Self.mergedColumn(words, before: hull)
+        ?? Self.mergedColumn(words, rules, before: hull)
+    {
       hull = Rect(left, hull.top, hull.right, hull.bottom)
       xs.insert(left, at: 0)
     }

@@ -43,7 +43,9 @@ struct TableFinder {
         var draft = TableBuilder(region, words: inside, goesOn: goesOn).draft(page: page.number)
       else { continue }
       // Without a level rule it has no row of its own, but may hold the rest of one.
-      if !region.levels.isEmpty, isTable(draft) {
+      if !region.levels.isEmpty,
+        isTable(draft) || drafts.contains(where: { isRow(draft, below: $0) })
+      {
         drafts.append(draft)
       } else if isFragment(draft) {
         draft.isFragment = true
@@ -169,6 +171,15 @@ struct TableFinder {
     let all = draft.cells.reduce(0) { $0 + $1.words.count }
     return crossing.count * 5 < all && !isDrawnOver(draft) && sharesEdges(draft) && !hasBars(draft)
       && !areCaptionedFigures(draft)
+  }
+
+  /// Whether it is one ruled row in the columns of a table that ends close above it.
+  private func isRow(_ draft: Draft, below table: Draft) -> Bool {
+    let white = draft.box.top - table.box.bottom
+    let size = draft.cells.first?.words.first?.size ?? 0
+    return draft.rowCount == 1 && draft.isGrid && draft.cells.count >= 3
+      && draft.cells.count == draft.columnCount && draft.xs.count == table.xs.count
+      && zip(draft.xs, table.xs).allSatisfy { abs($0 - $1) < 4 } && -1 < white && white < 2 * size
   }
 
   /// Whether it may be the rest of a table that the page before began: ruled columns at the top of
