@@ -34,15 +34,13 @@ struct ActivityStage {
   private(set) var findings: [Finding] = []
 
   init(
-    _ rows: consuming [RecordRow], rule: TableRule, organisations: OrganisationField,
+    _ rows: RecordRows, rule: TableRule, organisations: OrganisationField,
     outcomes: [Outcome]
   ) {
     self.rule = rule
     self.organisations = organisations
     self.outcomes = Dictionary(outcomes.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-    // Each row is let go once it is taken: there may be more rows than records fit beside them.
-    rows.reverse()
-    while let row = rows.popLast() { take(row) }
+    for row in rows { take(row) }
     close()
   }
 

@@ -19,8 +19,9 @@ struct KPIStage {
   private let always: [Field]
 
   init(
-    _ rows: [RecordRow], organisations: OrganisationField, outcomes: [Outcome]
+    _ rows: RecordRows, organisations: OrganisationField, outcomes: [Outcome]
   ) {
+    let rows = Array(rows)
     self.organisations = organisations
     self.outcomes = Dictionary(outcomes.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     always = Self.own.filter { field in
