@@ -77,7 +77,8 @@ package struct Extractor: Sendable {
     }
     let costing = CostingStage(
       costing: walk.rows(.costing), rules.table(.costing), totals: walk.rows(.totals),
-      rules.table(.totals), activities: Set(records.activities.map(\.id)),
+      rules.table(.totals),
+      activities: rules.table(.costing) == nil ? [] : Set(records.activities.map(\.id)),
       unit: rules.plan.money == nil ? ExactDecimal(1) : plan.unit.flatMap { ExactDecimal($0) })
     records.costings = costing.costings
     records.publishedTotals = costing.totals

@@ -49,11 +49,11 @@ struct Lexicon: Sendable {
   private var words = Column()
   /// The stems of each text that carry a subject, ascending, each once.
   private var content = Column()
+  /// All words and stems.
   private var book = WordBook()
-  /// The stem of each word.
+  /// The stem of each of them.
   private var stemsOfWords: [Number] = []
-  private var bookOfStems = WordBook()
-  /// For each stem whether it carries a subject.
+  /// For each of them whether it carries a subject.
   private var areContent: [Bool] = []
 
   init(_ records: PlanRecords) {
@@ -84,10 +84,8 @@ struct Lexicon: Sendable {
 
   func word(_ number: Number) -> String { book.words[Int(number)] }
 
-  /// How many different stems there are.
-  var stems: Int { areContent.count }
-
-  func stem(_ number: Number) -> String { bookOfStems.words[Int(number)] }
+  /// How many different words and stems there are.
+  var count: Int { book.words.count }
 
   /// Whether a stem carries a subject.
   func isContent(_ stem: Number) -> Bool { areContent[Int(stem)] }
@@ -95,7 +93,7 @@ struct Lexicon: Sendable {
   private mutating func read(_ text: String, by reader: inout WordReader) {
     reader.read(text) { utf8 in
       let word = book.number(of: utf8)
-      if word == stemsOfWords.count { stemsOfWords.append(stem(ofNew: word)) }
+      if word == stemsOfWords.count { takeNewWords() }
       words.append(word)
       let stem = stemsOfWords[Int(word)]
       if isContent(stem) { content.append(stem) }
@@ -105,11 +103,14 @@ struct Lexicon: Sendable {
     content.closeSorted()
   }
 
-  private mutating func stem(ofNew word: Number) -> Number {
-    var text = Wording.stem(book.words[Int(word)])
-    let stem = text.withUTF8 { bookOfStems.number(of: $0) }
-    if stem == areContent.count { areContent.append(Wording.isContent(text)) }
-    return stem
+  /// Tells the stems of words that are new in the book, where these then are words themselves.
+  private mutating func takeNewWords() {
+    while stemsOfWords.count < book.words.count {
+      let word = book.words[stemsOfWords.count]
+      var stem = Wording.stem(word)
+      areContent.append(Wording.isContent(word))
+      stemsOfWords.append(stem.withUTF8 { book.number(of: $0) })
+    }
   }
 }
 

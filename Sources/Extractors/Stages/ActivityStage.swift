@@ -256,11 +256,15 @@ struct ActivityStage {
     let (id, objective, outcome) = (owner.id, owner.objective, owner.outcome)
     let ids = members.map { activities[$0].id }
     for (index, item) in list.items.enumerated() {
-      kpis.append(
-        KPI(
-          id: "\(id)/\(index + 1)", objective: objective, outcome: outcome, activities: ids,
-          enumerator: item.enumerator?.printed, indicator: item.text,
-          places: item.rows == group.rows ? group.rows : item.rows))
+      let (id, mark) = ("\(id)/\(index + 1)", item.enumerator?.printed)
+      if index > 0, let last = kpis.last, last.places == item.rows {
+        kpis.append(KPI(id: id, enumerator: mark, indicator: item.text, beside: last))
+      } else {
+        kpis.append(
+          KPI(
+            id: id, objective: objective, outcome: outcome, activities: ids, enumerator: mark,
+            indicator: item.text, places: item.rows == group.rows ? group.rows : item.rows))
+      }
     }
   }
 }

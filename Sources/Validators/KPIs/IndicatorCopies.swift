@@ -17,7 +17,7 @@ struct IndicatorCopies {
       if list.kpis.count == 1 { return lexicon.content(ofIndicator: list.kpis[0]) }
       return Self.union(of: list.kpis.map { lexicon.content(ofIndicator: $0) })
     }
-    var users = [[Int]](repeating: [], count: lexicon.stems)
+    var users = [[Int]](repeating: [], count: lexicon.count)
     for (index, list) in words.enumerated() {
       for word in list where users[Int(word)].count < Self.mostUsers {
         users[Int(word)].append(index)
@@ -102,7 +102,7 @@ struct IndicatorCopies {
   private func isRarer(_ one: Lexicon.Number, _ other: Lexicon.Number) -> Bool {
     let (uses, others) = (uses(one), uses(other))
     if uses != others { return uses < others }
-    return uses < Self.mostUsers && lexicon.stem(one) < lexicon.stem(other)
+    return uses < Self.mostUsers && lexicon.word(one) < lexicon.word(other)
   }
 
   /// How many indicators say nearly what one of another list says.

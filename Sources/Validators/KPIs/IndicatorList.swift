@@ -18,22 +18,24 @@ struct IndicatorList: Sendable {
     /// Where the list of an activity is, or of an id that no activity has.
     var ofActivities = [Int?](repeating: nil, count: activities.count)
     var ofOthers: [String: Int] = [:]
+    /// Where the list of the KPI before is, and its activity.
+    var (position, last) = (Int?.none, 0)
     for index in kpis.indices {
-      guard let id = kpis[index].activities.first else { continue }
-      if let last = lists.indices.last, lists[last].id == id {
-        lists[last].kpis.append(index)
-        continue
+      if index == 0 || !kpis[index].stands(beside: kpis[index - 1]) {
+        position = kpis[index].activities.first.map { id in
+          let activity = activities.position(of: id, after: &last)
+          if let known = activity.map({ ofActivities[$0] }) ?? ofOthers[id] { return known }
+          if let activity {
+            ofActivities[activity] = lists.count
+          } else {
+            ofOthers[id] = lists.count
+          }
+          lists.append(IndicatorList(id: id, activity: activity, kpis: []))
+          lists[lists.count - 1].kpis.reserveCapacity(usual)
+          return lists.count - 1
+        }
       }
-      let activity = activities.position(of: id)
-      if let position = activity.map({ ofActivities[$0] }) ?? ofOthers[id] {
-        lists[position].kpis.append(index)
-        continue
-      }
-      if let activity { ofActivities[activity] = lists.count } else { ofOthers[id] = lists.count }
-      var list = IndicatorList(id: id, activity: activity, kpis: [])
-      list.kpis.reserveCapacity(usual)
-      list.kpis.append(index)
-      lists.append(list)
+      if let position { lists[position].kpis.append(index) }
     }
     return lists
   }

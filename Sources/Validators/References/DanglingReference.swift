@@ -22,10 +22,10 @@ extension Validator {
             "\(id) refers to \(kind) \(target), which the plan does not have", actual: target,
             records: [id], places: places(), identity: [id, kind, target]))
       }
-      var (objective, outcome, activity) = ("", "", "")
-      let isObjective = { isKnown($0, &objective) { inquiry.objectives.contains($0) } }
-      let isOutcome = { isKnown($0, &outcome) { inquiry.outcomes.contains($0) } }
-      let isActivity = { isKnown($0, &activity) { inquiry.activities.contains($0) } }
+      var (objective, outcome, activity) = (0, 0, 0)
+      let isObjective = { inquiry.objectives.position(of: $0, after: &objective) != nil }
+      let isOutcome = { inquiry.outcomes.position(of: $0, after: &outcome) != nil }
+      let isActivity = { inquiry.activities.position(of: $0, after: &activity) != nil }
       for outcome in records.outcomes {
         report(
           "outcome \(outcome.id)", "objective", outcome.objective, in: isObjective, outcome.places)
@@ -36,7 +36,13 @@ extension Validator {
         report(
           "activity \(activity.id)", "activity", activity.parent, in: isActivity, activity.places)
       }
-      for kpi in records.kpis {
+      var isSound = false
+      let kpis = records.kpis
+      for index in kpis.indices {
+        // Beside a KPI that refers to nothing unknown no other does.
+        if isSound, kpis[index].stands(beside: kpis[index - 1]) { continue }
+        let (kpi, before) = (kpis[index], found.count)
+        defer { isSound = found.count == before }
         report("KPI \(kpi.id)", "outcome", kpi.outcome, in: isOutcome, kpi.places)
         report("KPI \(kpi.id)", "objective", kpi.objectivePrinted, in: isObjective, kpi.places)
         for id in kpi.activities {
@@ -45,14 +51,4 @@ extension Validator {
       }
       return found
     })
-
-  /// Whether an id is known, without looking it up where it is the last one that was.
-  private static func isKnown(
-    _ id: String, _ last: inout String, _ isKnown: (String) -> Bool
-  ) -> Bool {
-    if id == last, !id.isEmpty { return true }
-    guard isKnown(id) else { return false }
-    last = id
-    return true
-  }
 }
