@@ -23,8 +23,7 @@ package struct Extractor: Sendable {
     _ document: Document, family: String? = nil
   ) throws(ExtractionError) -> Extraction {
     let rules = try FamilyMatch(book).family(of: document, named: family)
-    let (prose, result) = concurrently(
-      { ProseStage.prose(document) },
+    let (result, prose) = concurrently(
       {
         Result { () throws(ExtractionError) in
           switch rules.way {
@@ -32,7 +31,8 @@ package struct Extractor: Sendable {
           case .standingAlone: known(document, rules)
           }
         }
-      })
+      },
+      { ProseStage.prose(document) })
     var extraction = try result.get()
     extraction.records.prose = prose
     return extraction

@@ -99,8 +99,7 @@ package struct Inquiry: Sendable {
     kpisInMatrix = matrix
     objectives = ByID(records.objectives) { $0.id }
     outcomes = ByID(records.outcomes) { $0.id }
-    let (lexicon, lists) = concurrently(
-      { Lexicon(records) },
+    let (lists, lexicon) = concurrently(
       {
         let activities = ByID(records.activities) { $0.id }
         return (
@@ -108,7 +107,8 @@ package struct Inquiry: Sendable {
           IndicatorList.all(records.kpis, activities), Siblings.all(records),
           EnumeratedList.all(records)
         )
-      })
+      },
+      { Lexicon(records) })
     self.lexicon = lexicon
     (activities, arithmetic, bodies, indicatorLists, siblings, enumeratedLists) = lists
   }
