@@ -44,6 +44,20 @@ package struct ByteSink {
     if taken >= Self.enough { finish() }
   }
 
+  /// The longest piece that `put(atMost:)` takes.
+  static let mostAtOnce = enough
+
+  /// Puts what the closure writes, at most so many bytes; it says how many they are.
+  @inline(__always)
+  mutating func put(atMost count: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    if room.count - taken < count { makeRoom(for: count) }
+    let start = taken
+    taken += room.withUnsafeMutableBufferPointer { room in
+      room.baseAddress.map { write($0 + start) } ?? 0
+    }
+    if taken >= Self.enough { finish() }
+  }
+
   /// Twice the room, or as much as is needed.
   private mutating func makeRoom(for count: Int) {
     let more = max(count, room.count, 256)

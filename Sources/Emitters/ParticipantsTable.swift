@@ -33,7 +33,7 @@ extension RecordTable {
           Participation.all("activity", activity.id, "lead", activity.lead).forEach(body)
           Participation.all("activity", activity.id, "partner", activity.partners).forEach(body)
         }
-        for kpi in plan.kpis {
+        for kpi in plan.kpis where kpi.standsInMatrix {
           Participation.all("kpi", kpi.id, "responsible", kpi.responsible).forEach(body)
         }
       },
