@@ -5,7 +5,12 @@ public struct KPI: Hashable, Sendable {
   public var id: String
   /// The mark in front of it as printed: "ii.", "a)".
   public var enumerator: String?
-  public var indicator: String
+  public var indicator: String {
+    get { String(wording) }
+    set { wording = Substring(newValue) }
+  }
+  /// The indicator as a part of the cell that prints it, so that it is held once.
+  package private(set) var wording: Substring
   private var row: Shared<Row>
 
   /// The objective that the outcome's own number belongs to.
@@ -62,7 +67,7 @@ public struct KPI: Hashable, Sendable {
 
   package init(
     id: String, objective: String?, objectivePrinted: String? = nil, outcome: String?,
-    activities: [String] = [], enumerator: String? = nil, indicator: String,
+    activities: [String] = [], enumerator: String? = nil, indicator: Substring,
     baseline: Target? = nil, target: Target? = nil, meansOfVerification: String? = nil,
     frequency: Frequency? = nil, responsible: Participants? = nil, places: [Place]
   ) {
@@ -71,7 +76,7 @@ public struct KPI: Hashable, Sendable {
       meansOfVerification: meansOfVerification, frequency: frequency, responsible: responsible)
     self.id = id
     self.enumerator = enumerator
-    self.indicator = indicator
+    wording = indicator
     row = Shared(
       Row(
         objective: objective, outcome: outcome, activities: activities, places: places,
@@ -79,10 +84,10 @@ public struct KPI: Hashable, Sendable {
   }
 
   /// Another indicator of the row in which one stands, with which it has all else in common.
-  package init(id: String, enumerator: String?, indicator: String, beside other: KPI) {
+  package init(id: String, enumerator: String?, indicator: Substring, beside other: KPI) {
     self.id = id
     self.enumerator = enumerator
-    self.indicator = indicator
+    wording = indicator
     row = other.row
   }
 
@@ -133,7 +138,7 @@ extension KPI: Codable {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     id = try values.decode(String.self, forKey: .id)
     enumerator = try values.decodeIfPresent(String.self, forKey: .enumerator)
-    indicator = try values.decode(String.self, forKey: .indicator)
+    wording = Substring(try values.decode(String.self, forKey: .indicator))
     row = Shared(try Row(from: decoder))
     let rest = try Rest(from: decoder)
     changeRest { $0 = rest }

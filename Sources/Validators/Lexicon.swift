@@ -60,8 +60,8 @@ struct Lexicon: Sendable {
     let (activities, kpis) = (records.activities, records.kpis)
     self.activities = activities.count
     var reader = WordReader()
-    for index in activities.indices { read(activities[index].title, by: &reader) }
-    for index in kpis.indices { read(kpis[index].indicator, by: &reader) }
+    for index in activities.indices { read(activities[index].title[...], by: &reader) }
+    for index in kpis.indices { read(kpis[index].wording, by: &reader) }
   }
 
   /// The subject of the title of the activity at a position.
@@ -90,7 +90,7 @@ struct Lexicon: Sendable {
   /// Whether a stem carries a subject.
   func isContent(_ stem: Number) -> Bool { areContent[Int(stem)] }
 
-  private mutating func read(_ text: String, by reader: inout WordReader) {
+  private mutating func read(_ text: Substring, by reader: inout WordReader) {
     reader.read(text) { utf8 in
       let word = book.number(of: utf8)
       if word == stemsOfWords.count { takeNewWords() }

@@ -144,7 +144,7 @@ extension CellText {
 extension Cell {
   /// Gives the lines of its text as it is read, blank ones left out, each with the place it begins
   /// in.
-  func forEachLine(_ body: (_ line: String, _ place: Place) -> Void) {
+  func forEachLine(_ body: (_ line: Substring, _ place: Place) -> Void) {
     text.reading.forEachLine { line, number in
       body(line, continuations.isEmpty ? place : place(ofLine: number))
     }

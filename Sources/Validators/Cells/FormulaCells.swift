@@ -107,7 +107,9 @@ struct FormulaCells {
     for index in kpis.indices {
       take(kpis[index].id, "kpis.id", kpis[index].id, kpis[index].places.first)
       take(kpis[index].enumerator, "kpis.enumerator", kpis[index].id, kpis[index].places.first)
-      take(kpis[index].indicator, "kpis.indicator", kpis[index].id, kpis[index].places.first)
+      if FormulaText.begins(with: kpis[index].wording.utf8.first) {
+        take(kpis[index].indicator, "kpis.indicator", kpis[index].id, kpis[index].places.first)
+      }
       guard kpis[index].standsInMatrix else { continue }
       let kpi = kpis[index]
       let (id, place) = (kpi.id, kpi.places.first)

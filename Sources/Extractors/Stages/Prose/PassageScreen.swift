@@ -7,13 +7,13 @@ enum PassageScreen {
   /// It may where a piece between blanks has two capitals, where letters make the word "year" or,
   /// with a capital or behind a bracket, a word that names begin or end with, where four digits are
   /// a year, and wherever there is more than ASCII.
-  static func mayTell(_ text: String) -> Bool {
+  static func mayTell(_ text: Substring) -> Bool {
     var text = text
     return text.withUTF8(mayTell)
   }
 
   /// The same of a cell, whose footnote marks are no part of what is read.
-  static func mayTell(_ text: RichText) -> Bool { !text.spans.isEmpty || mayTell(text.text) }
+  static func mayTell(_ text: RichText) -> Bool { !text.spans.isEmpty || mayTell(text.text[...]) }
 
   private static func mayTell(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var capitals = 0

@@ -78,7 +78,7 @@ struct Passage: Sendable {
       table.cells[index].forEachLine { line, place in
         let line = CellText.flattened(line)
         if PassageScreen.mayTell(line) {
-          passages.append(Passage(text: line, place: place, isCell: true))
+          passages.append(Passage(text: String(line), place: place, isCell: true))
         }
       }
     }
