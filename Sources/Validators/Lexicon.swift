@@ -9,20 +9,23 @@ struct Lexicon: Sendable {
   /// The numbers of all texts, one text behind the other.
   private struct Column: Sendable {
     private var numbers: [Number] = []
-    private var ends: [Int] = []
+    /// Where each text ends; 200 MB, the most that is read, have fewer words than an Int32 counts.
+    private var ends: [Int32] = []
 
     subscript(text: Int) -> ArraySlice<Number> {
-      numbers[(text == 0 ? 0 : ends[text - 1])..<ends[text]]
+      numbers[(text == 0 ? 0 : Int(ends[text - 1]))..<Int(ends[text])]
     }
+
+    mutating func expect(texts: Int) { ends.reserveCapacity(texts) }
 
     mutating func append(_ number: Number) { numbers.append(number) }
 
     /// Ends the text that is being read.
-    mutating func close() { ends.append(numbers.count) }
+    mutating func close() { ends.append(Int32(clamping: numbers.count)) }
 
     /// Ends it with its numbers in ascending order, each once.
     mutating func closeSorted() {
-      let start = ends.last ?? 0
+      let start = Int(ends.last ?? 0)
       if !isAscending(from: start) {
         var end = start
         numbers.withUnsafeMutableBufferPointer { numbers in
@@ -59,6 +62,8 @@ struct Lexicon: Sendable {
   init(_ records: PlanRecords) {
     let (activities, kpis) = (records.activities, records.kpis)
     self.activities = activities.count
+    words.expect(texts: activities.count + kpis.count)
+    content.expect(texts: activities.count + kpis.count)
     var reader = WordReader()
     for index in activities.indices { read(activities[index].title[...], by: &reader) }
     for index in kpis.indices { read(kpis[index].wording, by: &reader) }

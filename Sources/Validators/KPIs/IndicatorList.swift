@@ -7,10 +7,7 @@ struct IndicatorList: Sendable {
   /// The position of that activity; nil where no activity has the id.
   var activity: Int?
   /// The positions of the KPIs.
-  var kpis: [Int]
-
-  /// Room for the KPIs of most lists.
-  private static let usual = 4
+  var kpis = Positions()
 
   /// The lists of a plan whose KPIs stand beside activities, in the order of the page.
   static func all(_ kpis: [KPI], _ activities: ByID<Activity>) -> [IndicatorList] {
@@ -30,8 +27,7 @@ struct IndicatorList: Sendable {
           } else {
             ofOthers[id] = lists.count
           }
-          lists.append(IndicatorList(id: id, activity: activity, kpis: []))
-          lists[lists.count - 1].kpis.reserveCapacity(usual)
+          lists.append(IndicatorList(id: id, activity: activity))
           return lists.count - 1
         }
       }

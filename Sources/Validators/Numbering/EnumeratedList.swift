@@ -12,7 +12,7 @@ struct EnumeratedList: Sendable {
   /// What the items are: "KPIs of 3.iv".
   var of: String
   /// The positions of the items among the plan's KPIs or activities.
-  var items: [Int32]
+  var items = Positions()
 
   /// The enumerated lists of a plan: the KPIs of each row, the sub-activities of each activity.
   static func all(_ records: PlanRecords) -> [EnumeratedList] {
@@ -34,11 +34,11 @@ struct EnumeratedList: Sendable {
   }
 
   /// An item's mark: what a KPI prints in front, or what ends a sub-activity's id.
-  func mark(_ item: Int32, _ records: PlanRecords) -> String {
+  func mark(_ item: Int, _ records: PlanRecords) -> String {
     switch kind {
-    case .kpis: return records.kpis[Int(item)].enumerator ?? ""
+    case .kpis: return records.kpis[item].enumerator ?? ""
     case .activities:
-      let last = records.activities[Int(item)].id.split(separator: ".").last
+      let last = records.activities[item].id.split(separator: ".").last
       return last.map { String($0.prefix { $0 != "~" }) } ?? ""
     }
   }
@@ -87,7 +87,7 @@ struct EnumeratedList: Sendable {
     let romans = all.indices.filter { styles[$0] == .romans }.map { all[$0] }
     guard !letters.isEmpty, !romans.isEmpty else { return [] }
     let (few, many) = letters.count <= romans.count ? (letters, romans) : (romans, letters)
-    let firsts = few.map { records.kpis[Int($0.items[0])] }
+    let firsts = few.map { records.kpis[$0.items[0]] }
     let (one, other) = (
       few[0].mark(few[0].items[0], records), many[0].mark(many[0].items[0], records)
     )
@@ -157,14 +157,14 @@ struct EnumeratedList: Sendable {
 extension Inquiry {
   /// The record of an item: its id, its text and where it stands.
   func record(
-    of item: Int32, in list: EnumeratedList
+    of item: Int, in list: EnumeratedList
   ) -> (id: String, text: String, places: [Place]) {
     switch list.kind {
     case .kpis:
-      let kpi = records.kpis[Int(item)]
+      let kpi = records.kpis[item]
       return (kpi.id, kpi.indicator, kpi.places)
     case .activities:
-      let activity = records.activities[Int(item)]
+      let activity = records.activities[item]
       return (activity.id, activity.title, activity.places)
     }
   }
@@ -172,9 +172,6 @@ extension Inquiry {
 
 /// Lists by their names, in the order in which they begin.
 private struct Gathering {
-  /// Room for the items of most lists.
-  private static let usual = 4
-
   private(set) var lists: [EnumeratedList] = []
   private var indices: [String: Int] = [:]
 
@@ -182,17 +179,14 @@ private struct Gathering {
 
   /// Adds an item to the list of that name, which it begins where there is none.
   mutating func add(_ item: Int, to name: String, _ kind: EnumeratedList.Kind) {
-    let item = Int32(clamping: item)
     if let index = lists.indices.last, lists[index].of == name {
       lists[index].items.append(item)
     } else if let index = indices[name] {
       lists[index].items.append(item)
     } else {
       indices[name] = lists.count
-      var list = EnumeratedList(kind: kind, of: name, items: [])
-      list.items.reserveCapacity(Self.usual)
-      list.items.append(item)
-      lists.append(list)
+      lists.append(EnumeratedList(kind: kind, of: name))
+      lists[lists.count - 1].items.append(item)
     }
   }
 }
