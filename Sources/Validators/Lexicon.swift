@@ -7,7 +7,7 @@ struct Lexicon: Sendable {
   typealias Number = Int32
 
   /// The numbers of all texts, one text behind the other.
-  private struct Column: Sendable {
+  struct Column: Sendable {
     private var numbers: [Number] = []
     /// Where each text ends; 200 MB, the most that is read, have fewer words than an Int32 counts.
     private var ends: [Int32] = []
