@@ -38,9 +38,9 @@ package struct CSVWriter {
 
   /// One row of values.
   package mutating func row(_ values: [RecordTable.Value]) {
-    for (index, value) in values.enumerated() {
+    for index in values.indices {
       if index > 0 { sink.put(UInt8(ascii: ",")) }
-      field(value)
+      field(values[index])
     }
     sink.put(dialect.carriageReturns ? "\r\n" : "\n")
   }

@@ -28,11 +28,12 @@ extension RecordTable {
     self.fields = columns.flatMap(\.fields)
     self.primaryKey = key
     self.references = references
+    let values = columns.map(\.values)
     self.forEachRow = { body in
       var row: [Value] = []
       forEach { record in
         row.removeAll(keepingCapacity: true)
-        for column in columns { column.values(record, &row) }
+        for values in values { values(record, &row) }
         body(row)
       }
     }

@@ -11,7 +11,7 @@ public struct KPI: Hashable, Sendable {
   }
   /// The indicator as a part of the cell that prints it, so that it is held once.
   package private(set) var wording: Substring
-  private var row: Shared<Row>
+  fileprivate var row: Shared<Row>
 
   /// The objective that the outcome's own number belongs to.
   public var objective: String? {
@@ -91,9 +91,6 @@ public struct KPI: Hashable, Sendable {
     row = other.row
   }
 
-  /// Whether two were made beside each other, so that they differ in id, mark and indicator alone.
-  package func stands(beside other: KPI) -> Bool { row === other.row }
-
   private mutating func changeRest(_ change: (inout Rest) -> Void) {
     var rest = row.fields.rest?.fields ?? Rest()
     change(&rest)
@@ -101,7 +98,7 @@ public struct KPI: Hashable, Sendable {
   }
 
   /// What the indicators of one row have in common.
-  private struct Row: Codable, Hashable, Sendable {
+  fileprivate struct Row: Codable, Hashable, Sendable {
     var objective: String?
     var outcome: String?
     var activities: [String]
@@ -112,7 +109,7 @@ public struct KPI: Hashable, Sendable {
   }
 
   /// What only plans with a matrix of indicators print, held apart so that a row without it is small.
-  private struct Rest: Codable, Hashable, Sendable {
+  fileprivate struct Rest: Codable, Hashable, Sendable {
     var objectivePrinted: String?
     var baseline: Target?
     var target: Target?
@@ -129,6 +126,22 @@ public struct KPI: Hashable, Sendable {
       return isEmpty ? nil : Shared(self)
     }
   }
+}
+
+extension [KPI] {
+  /// Gives the positions of those that were made beside each other, row after row; they differ in
+  /// id, mark and indicator alone.
+  package func forEachRow(_ body: (Range<Int>) -> Void) {
+    var start = startIndex
+    for index in indices where self[index].row !== self[start].row {
+      body(start..<index)
+      start = index
+    }
+    if start < endIndex { body(start..<endIndex) }
+  }
+
+  /// The positions of those that stand in a matrix of indicators.
+  package var indicesInMatrix: [Int] { indices.filter { self[$0].row.fields.rest != nil } }
 }
 
 extension KPI: Codable {

@@ -95,7 +95,7 @@ package struct Inquiry: Sendable {
     coverage = evidence.coverage
     self.settings = settings
     let kpis = records.kpis
-    let matrix = kpis.indices.filter { kpis[$0].standsInMatrix }.map { kpis[$0] }
+    let matrix = kpis.indicesInMatrix.map { kpis[$0] }
     kpisInMatrix = matrix
     objectives = ByID(records.objectives) { $0.id }
     outcomes = ByID(records.outcomes) { $0.id }

@@ -27,7 +27,7 @@ struct ActivityStage {
   private var group: Group?
   private var lastSub: Enumerator?
   private var parent: Int?
-  private var ids = UniqueIDs()
+  private var ids: UniqueIDs
   private var unnumbered: [String: Int] = [:]
   private(set) var activities: [Activity] = []
   private(set) var kpis: [KPI] = []
@@ -39,6 +39,7 @@ struct ActivityStage {
   ) {
     self.rule = rule
     self.organisations = organisations
+    ids = UniqueIDs(expecting: rows.count)
     self.outcomes = Dictionary(outcomes.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     for row in rows { take(row) }
     close()

@@ -43,6 +43,8 @@ struct RecordRows: Sequence, Sendable {
     self.tables = tables
   }
 
+  var count: Int { found.count }
+
   func makeIterator() -> some IteratorProtocol<RecordRow> {
     found.lazy.map { found in
       let section = sections[Int(found.section)]

@@ -110,7 +110,8 @@ struct FormulaCells {
       if FormulaText.begins(with: kpis[index].wording.utf8.first) {
         take(kpis[index].indicator, "kpis.indicator", kpis[index].id, kpis[index].places.first)
       }
-      guard kpis[index].standsInMatrix else { continue }
+    }
+    for index in kpis.indicesInMatrix {
       let kpi = kpis[index]
       let (id, place) = (kpi.id, kpi.places.first)
       take(kpi.objectivePrinted, "kpis.objective_printed", id, place)

@@ -15,23 +15,17 @@ struct IndicatorList: Sendable {
     /// Where the list of an activity is, or of an id that no activity has.
     var ofActivities = [Int?](repeating: nil, count: activities.count)
     var ofOthers: [String: Int] = [:]
-    /// Where the list of the KPI before is, and its activity.
-    var (position, last) = (Int?.none, 0)
-    for index in kpis.indices {
-      if index == 0 || !kpis[index].stands(beside: kpis[index - 1]) {
-        position = kpis[index].activities.first.map { id in
-          let activity = activities.position(of: id, after: &last)
-          if let known = activity.map({ ofActivities[$0] }) ?? ofOthers[id] { return known }
-          if let activity {
-            ofActivities[activity] = lists.count
-          } else {
-            ofOthers[id] = lists.count
-          }
-          lists.append(IndicatorList(id: id, activity: activity))
-          return lists.count - 1
-        }
+    var last = 0
+    kpis.forEachRow { row in
+      guard let id = kpis[row.lowerBound].activities.first else { return }
+      let activity = activities.position(of: id, after: &last)
+      let known = activity.map { ofActivities[$0] } ?? ofOthers[id]
+      let position = known ?? lists.count
+      if known == nil {
+        if let activity { ofActivities[activity] = position } else { ofOthers[id] = position }
+        lists.append(IndicatorList(id: id, activity: activity))
       }
-      if let position { lists[position].kpis.append(index) }
+      for index in row { lists[position].kpis.append(index) }
     }
     return lists
   }

@@ -17,15 +17,16 @@ struct EnumeratedList: Sendable {
   /// The enumerated lists of a plan: the KPIs of each row, the sub-activities of each activity.
   static func all(_ records: PlanRecords) -> [EnumeratedList] {
     var lists = Gathering(expecting: records.activities.count)
-    var (name, named) = ("", 0)
     let kpis = records.kpis
-    for index in kpis.indices where kpis[index].enumerator != nil {
-      if name.isEmpty || !kpis[index].stands(beside: kpis[named]) {
-        let (activities, outcome) = (kpis[index].activities, kpis[index].outcome ?? "")
-        name = "KPIs of \(activities.isEmpty ? outcome : activities.joined(separator: ", "))"
-        named = index
+    kpis.forEachRow { row in
+      var name = ""
+      for index in row where kpis[index].enumerator != nil {
+        if name.isEmpty {
+          let (activities, outcome) = (kpis[index].activities, kpis[index].outcome ?? "")
+          name = "KPIs of \(activities.isEmpty ? outcome : activities.joined(separator: ", "))"
+        }
+        lists.add(index, to: name, .kpis)
       }
-      lists.add(index, to: name, .kpis)
     }
     for (index, activity) in records.activities.enumerated() {
       if let parent = activity.parent { lists.add(index, to: "parts of \(parent)", .activities) }

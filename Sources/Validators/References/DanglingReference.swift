@@ -36,17 +36,17 @@ extension Validator {
         report(
           "activity \(activity.id)", "activity", activity.parent, in: isActivity, activity.places)
       }
-      var isSound = false
       let kpis = records.kpis
-      for index in kpis.indices {
-        // Beside a KPI that refers to nothing unknown no other does.
-        if isSound, kpis[index].stands(beside: kpis[index - 1]) { continue }
-        let (kpi, before) = (kpis[index], found.count)
-        defer { isSound = found.count == before }
-        report("KPI \(kpi.id)", "outcome", kpi.outcome, in: isOutcome, kpi.places)
-        report("KPI \(kpi.id)", "objective", kpi.objectivePrinted, in: isObjective, kpi.places)
-        for id in kpi.activities {
-          report("KPI \(kpi.id)", "activity", id, in: isActivity, kpi.places)
+      kpis.forEachRow { row in
+        for index in row {
+          let (kpi, before) = (kpis[index], found.count)
+          report("KPI \(kpi.id)", "outcome", kpi.outcome, in: isOutcome, kpi.places)
+          report("KPI \(kpi.id)", "objective", kpi.objectivePrinted, in: isObjective, kpi.places)
+          for id in kpi.activities {
+            report("KPI \(kpi.id)", "activity", id, in: isActivity, kpi.places)
+          }
+          // Beside a KPI that refers to nothing unknown no other does.
+          if found.count == before { break }
         }
       }
       return found

@@ -19,10 +19,10 @@ extension Validator {
         measured.insert(outcome)
         lastMeasured = outcome
       }
-      for index in kpis.indices {
-        if index > 0, kpis[index].stands(beside: kpis[index - 1]) { continue }
-        measure(kpis[index].outcome)
-        for activity in kpis[index].activities {
+      kpis.forEachRow { row in
+        let kpi = kpis[row.lowerBound]
+        measure(kpi.outcome)
+        for activity in kpi.activities {
           if let position = inquiry.activities.position(of: activity, after: &last) {
             measure(activities[position].outcome)
           }
