@@ -101,26 +101,26 @@ package struct JSONWriter {
   /// Puts a key with all that stands between it and the value before, in one piece: there are more
   /// keys than anything else.
   private mutating func put(_ key: StaticString) {
-    let (isFirst, isIndented, depth) = (isFirst, layout == .indented, depth)
+    let (isFirst, isIndented, blanks) = (isFirst, layout == .indented, 2 * depth)
     let count = key.utf8CodeUnitCount
-    sink.put(atMost: 2 * depth + count + 6) { piece in
-      var end = 0
-      func put(_ byte: UInt8) {
-        piece[end] = byte
-        end += 1
+    sink.put(atMost: blanks + count + 6) { piece in
+      var next = piece
+      if !isFirst {
+        next[0] = UInt8(ascii: ",")
+        next += 1
       }
-      if !isFirst { put(UInt8(ascii: ",")) }
       if isIndented {
-        put(0x0A)
-        for _ in 0..<depth * 2 { put(0x20) }
+        next[0] = 0x0A
+        for blank in 0..<blanks { next[1 + blank] = 0x20 }
+        next += 1 + blanks
       }
-      put(UInt8(ascii: "\""))
-      (piece + end).update(from: key.utf8Start, count: count)
-      end += count
-      put(UInt8(ascii: "\""))
-      put(UInt8(ascii: ":"))
-      if isIndented { put(0x20) }
-      return end
+      next[0] = UInt8(ascii: "\"")
+      (next + 1).update(from: key.utf8Start, count: count)
+      next += 1 + count
+      next[0] = UInt8(ascii: "\"")
+      next[1] = UInt8(ascii: ":")
+      next[2] = 0x20
+      return next - piece + (isIndented ? 3 : 2)
     }
     self.isFirst = false
   }

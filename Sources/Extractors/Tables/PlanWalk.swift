@@ -104,7 +104,7 @@ struct PlanWalk {
       }
       guard let matched else { continue }
       let kind = rules.tables[matched.rule].kind
-      ledger.claim(number, as: rules.tables[matched.rule].claim)
+      if section == nil { ledger.claim(number, as: rules.tables[matched.rule].claim) }
       if kind == .explained {
         ledger.use(cells, ofTable: number)
         continue

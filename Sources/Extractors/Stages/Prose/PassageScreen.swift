@@ -22,19 +22,18 @@ enum PassageScreen {
     while index < bytes.count {
       let start = index
       if isLetter(bytes[index]) {
-        var word: UInt64 = 0
         while index < bytes.count, isLetter(bytes[index]) {
-          if index - start < 8 { word = word << 8 | UInt64(bytes[index] | 0x20) }
-          if bytes[index] & 0x20 == 0 { capitals += 1 }
+          capitals += bytes[index] & 0x20 == 0 ? 1 : 0
           index += 1
         }
-        let letters = index - start
-        if capitals > 1 || word == year && letters == 4 { return true }
-        if isBracketed || bytes[start] & 0x20 == 0, letters > 2,
-          beginnings[letters & 15].contains(word)
-        {
-          return true
+        if capitals > 1 { return true }
+        let isHead = (isBracketed || bytes[start] & 0x20 == 0) && index - start > 2
+        guard isHead || index - start == 4 && bytes[start] | 0x20 == UInt8(ascii: "y") else {
+          continue
         }
+        let word = bytes[start..<min(index, start + 8)].reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+        if index - start == 4, word == year { return true }
+        if isHead, beginnings[(index - start) & 15].contains(word) { return true }
       } else if isDigit(bytes[index]) {
         while index < bytes.count, isDigit(bytes[index]) { index += 1 }
         if index - start == 4, isYear(bytes[start..<index]) { return true }
