@@ -16,6 +16,14 @@ struct Lexicon: Sendable {
       numbers[(text == 0 ? 0 : Int(ends[text - 1]))..<Int(ends[text])]
     }
 
+    /// Where the numbers of the last text are.
+    var last: Range<Int> {
+      guard let end = ends.last else { return 0..<0 }
+      return Int(ends.dropLast().last ?? 0)..<Int(end)
+    }
+
+    subscript(number index: Int) -> Number { numbers[index] }
+
     mutating func expect(texts: Int) { ends.reserveCapacity(texts) }
 
     mutating func append(_ number: Number) { numbers.append(number) }
@@ -96,8 +104,11 @@ struct Lexicon: Sendable {
   func isContent(_ stem: Number) -> Bool { areContent[Int(stem)] }
 
   private mutating func read(_ text: Substring, by reader: inout WordReader) {
+    // Texts that follow one another often have the same word in the same place.
+    var before = words.last
     reader.read(text) { utf8 in
-      let word = book.number(of: utf8)
+      let likely = before.popFirst().map { words[number: $0] }
+      let word = book.number(of: utf8, likely: likely)
       if word == stemsOfWords.count { takeNewWords() }
       words.append(word)
       let stem = stemsOfWords[Int(word)]

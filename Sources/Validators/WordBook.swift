@@ -23,7 +23,10 @@ struct WordBook: Sendable {
   }
 
   /// The number of a word in UTF-8; one that is new gets the next.
-  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int32 {
+  ///
+  /// - Parameter likely: The number of a word that it may be, which is looked at first.
+  mutating func number(of word: UnsafeBufferPointer<UInt8>, likely: Int32? = nil) -> Int32 {
+    if let likely, holds(Int(likely), word) { return likely }
     var place = place(of: word)
     if places[place] >= 0 { return places[place] }
     if words.count * 2 >= places.count {
