@@ -20,11 +20,11 @@ package struct CSVDialect: Sendable, Hashable {
 }
 
 /// Writes a table's rows as RFC 4180 says: UTF-8, a field in quotes only where it must be.
-package struct CSVWriter {
+package struct CSVWriter: ~Copyable {
   package var sink: ByteSink
   private let dialect: CSVDialect
 
-  package init(into sink: ByteSink = ByteSink(), dialect: CSVDialect = CSVDialect()) {
+  package init(into sink: consuming ByteSink = ByteSink(), dialect: CSVDialect = CSVDialect()) {
     self.sink = sink
     self.dialect = dialect
     if dialect.byteOrderMark { self.sink.put("\u{feff}") }

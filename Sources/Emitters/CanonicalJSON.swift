@@ -11,7 +11,7 @@ package protocol CanonicalJSON {
 /// Whoever writes an object names its members in the order of their UTF-16 code units.
 ///
 /// Source: RFC 8785, "JSON Canonicalization Scheme (JCS)".
-package struct JSONWriter {
+package struct JSONWriter: ~Copyable {
   package enum Layout { case indented, compact }
 
   package var sink: ByteSink
@@ -19,7 +19,7 @@ package struct JSONWriter {
   private var depth = 0
   private var isFirst = true
 
-  package init(into sink: ByteSink = ByteSink(), layout: Layout = .indented) {
+  package init(into sink: consuming ByteSink = ByteSink(), layout: Layout = .indented) {
     self.sink = sink
     self.layout = layout
   }
