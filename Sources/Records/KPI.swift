@@ -62,9 +62,6 @@ public struct KPI: Hashable, Sendable {
     set { row = row.changed { $0.places = newValue } }
   }
 
-  /// Whether it has anything that a matrix of indicators prints beside the indicator itself.
-  package var standsInMatrix: Bool { row.fields.rest != nil }
-
   package init(
     id: String, objective: String?, objectivePrinted: String? = nil, outcome: String?,
     activities: [String] = [], enumerator: String? = nil, indicator: Substring,
@@ -140,7 +137,8 @@ extension [KPI] {
     if start < endIndex { body(start..<endIndex) }
   }
 
-  /// The positions of those that stand in a matrix of indicators.
+  /// The positions of those that have anything that a matrix of indicators prints beside the
+  /// indicator itself.
   package var indicesInMatrix: [Int] { indices.filter { self[$0].row.fields.rest != nil } }
 }
 
