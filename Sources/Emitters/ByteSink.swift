@@ -1,7 +1,9 @@
 /// Where an emitter puts its bytes: kept in memory, or handed on whenever enough have gathered.
-package struct ByteSink {
+package struct ByteSink: ~Copyable {
   /// Room for what has been put and not yet handed on, and how much of it is taken.
-  private var room: [UInt8]
+  ///
+  /// No copy shares it, so that nothing has to be asked before a byte is written.
+  private var room: UnsafeMutableBufferPointer<UInt8>
   private var taken = 0
   private let drain: ((UnsafeRawBufferPointer) -> Void)?
 
@@ -10,14 +12,16 @@ package struct ByteSink {
   /// A sink that keeps everything.
   package init() {
     drain = nil
-    room = []
+    room = .allocate(capacity: 256)
   }
 
   /// A sink that hands its bytes on in order, at most about 64 KB behind; `finish` hands on the rest.
   package init(drain: @escaping (UnsafeRawBufferPointer) -> Void) {
     self.drain = drain
-    room = [UInt8](repeating: 0, count: 2 * Self.enough)
+    room = .allocate(capacity: 2 * Self.enough)
   }
+
+  deinit { room.deallocate() }
 
   /// What has been put and not yet handed on.
   package var bytes: [UInt8] { Array(room[..<taken]) }
@@ -36,18 +40,31 @@ package struct ByteSink {
       return
     }
     if room.count - taken < piece.count { makeRoom(for: piece.count) }
-    let start = taken
-    room.withUnsafeMutableBytes { room in
-      UnsafeMutableRawBufferPointer(rebasing: room[start...]).copyMemory(from: piece)
-    }
+    UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[taken...])
+      .copyMemory(from: piece)
     taken += piece.count
+    if taken >= Self.enough { finish() }
+  }
+
+  /// The longest piece that `put(atMost:)` takes.
+  static var mostAtOnce: Int { enough }
+
+  /// Puts what the closure writes, at most so many bytes; it says how many they are.
+  @inline(__always)
+  mutating func put(atMost count: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    if room.count - taken < count { makeRoom(for: count) }
+    guard let start = room.baseAddress else { return }
+    taken += write(start + taken)
     if taken >= Self.enough { finish() }
   }
 
   /// Twice the room, or as much as is needed.
   private mutating func makeRoom(for count: Int) {
-    let more = max(count, room.count, 256)
-    room.append(contentsOf: repeatElement(0, count: more))
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(
+      capacity: room.count + max(count, room.count))
+    _ = larger.update(fromContentsOf: room[..<taken])
+    room.deallocate()
+    room = larger
   }
 
   package mutating func put(_ text: StaticString) {
@@ -78,7 +95,7 @@ package struct ByteSink {
   /// Hands on what is left; a sink that keeps everything goes on keeping it.
   package mutating func finish() {
     guard let drain, taken > 0 else { return }
-    room.withUnsafeBytes { drain(UnsafeRawBufferPointer(rebasing: $0[..<taken])) }
+    drain(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(room)[..<taken]))
     taken = 0
   }
 }

@@ -20,11 +20,11 @@ package struct CSVDialect: Sendable, Hashable {
 }
 
 /// Writes a table's rows as RFC 4180 says: UTF-8, a field in quotes only where it must be.
-package struct CSVWriter {
+package struct CSVWriter: ~Copyable {
   package var sink: ByteSink
   private let dialect: CSVDialect
 
-  package init(into sink: ByteSink = ByteSink(), dialect: CSVDialect = CSVDialect()) {
+  package init(into sink: consuming ByteSink = ByteSink(), dialect: CSVDialect = CSVDialect()) {
     self.sink = sink
     self.dialect = dialect
     if dialect.byteOrderMark { self.sink.put("\u{feff}") }
@@ -38,9 +38,9 @@ package struct CSVWriter {
 
   /// One row of values.
   package mutating func row(_ values: [RecordTable.Value]) {
-    for (index, value) in values.enumerated() {
+    for index in values.indices {
       if index > 0 { sink.put(UInt8(ascii: ",")) }
-      field(value)
+      field(values[index])
     }
     sink.put(dialect.carriageReturns ? "\r\n" : "\n")
   }
@@ -59,11 +59,18 @@ package struct CSVWriter {
     var text = text
     if dialect.excelSafe, FormulaText.begins(text) { text = "'" + text }
     text.withUTF8 { utf8 in
-      let mustQuote = utf8.contains { byte in
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0a || byte == 0x0d
-      }
-      mustQuote ? quoted(utf8) : sink.put(UnsafeRawBufferPointer(utf8))
+      Self.mustQuote(utf8) ? quoted(utf8) : sink.put(UnsafeRawBufferPointer(utf8))
     }
+  }
+
+  /// Told without a branch a byte.
+  private static func mustQuote(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in utf8 {
+      found |= (byte == 0x2C ? 1 : 0) | (byte == 0x22 ? 1 : 0)
+      found |= (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+    }
+    return found != 0
   }
 
   private mutating func quoted(_ utf8: UnsafeBufferPointer<UInt8>) {

@@ -11,7 +11,7 @@ package protocol CanonicalJSON {
 /// Whoever writes an object names its members in the order of their UTF-16 code units.
 ///
 /// Source: RFC 8785, "JSON Canonicalization Scheme (JCS)".
-package struct JSONWriter {
+package struct JSONWriter: ~Copyable {
   package enum Layout { case indented, compact }
 
   package var sink: ByteSink
@@ -19,7 +19,7 @@ package struct JSONWriter {
   private var depth = 0
   private var isFirst = true
 
-  package init(into sink: ByteSink = ByteSink(), layout: Layout = .indented) {
+  package init(into sink: consuming ByteSink = ByteSink(), layout: Layout = .indented) {
     self.sink = sink
     self.layout = layout
   }
@@ -49,7 +49,7 @@ package struct JSONWriter {
   /// A member whose key is not known beforehand, and may need escapes.
   package mutating func member(named key: String, _ value: some CanonicalJSON) {
     next()
-    quoted(key)
+    quoted(key[...])
     sink.put(layout == .indented ? ": " : ":")
     value.write(to: &self)
   }
@@ -74,7 +74,8 @@ package struct JSONWriter {
     layout = outside
   }
 
-  package mutating func string(_ text: String) { quoted(text) }
+  package mutating func string(_ text: String) { quoted(text[...]) }
+  package mutating func string(_ text: Substring) { quoted(text) }
   package mutating func literal(_ text: StaticString) { sink.put(text) }
   package mutating func number(_ digits: String) { sink.put(digits) }
   package mutating func number(_ value: Int) { sink.put(decimal: value) }
@@ -97,52 +98,82 @@ package struct JSONWriter {
     isFirst = false
   }
 
-  /// Puts a key with its quotes and colon, in one piece: there are more keys than anything else.
+  /// Puts a key with all that stands between it and the value before, in one piece: there are more
+  /// keys than anything else.
   private mutating func put(_ key: StaticString) {
-    next()
+    let (isFirst, isIndented, blanks) = (isFirst, layout == .indented, 2 * depth)
     let count = key.utf8CodeUnitCount
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 4) { piece in
-      piece[0] = UInt8(ascii: "\"")
-      for index in 0..<count { piece[1 + index] = key.utf8Start[index] }
-      piece[1 + count] = UInt8(ascii: "\"")
-      piece[2 + count] = UInt8(ascii: ":")
-      piece[3 + count] = 0x20
-      let end = layout == .indented ? count + 4 : count + 3
-      sink.put(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(piece)[..<end]))
+    sink.put(atMost: blanks + count + 6) { piece in
+      var next = piece
+      if !isFirst {
+        next[0] = UInt8(ascii: ",")
+        next += 1
+      }
+      if isIndented {
+        next[0] = 0x0A
+        for blank in 0..<blanks { next[1 + blank] = 0x20 }
+        next += 1 + blanks
+      }
+      next[0] = UInt8(ascii: "\"")
+      (next + 1).update(from: key.utf8Start, count: count)
+      next += 1 + count
+      next[0] = UInt8(ascii: "\"")
+      next[1] = UInt8(ascii: ":")
+      next[2] = 0x20
+      return next - piece + (isIndented ? 3 : 2)
     }
+    self.isFirst = false
   }
 
   private mutating func newLine(behindComma: Bool) {
-    guard layout == .indented else {
-      if behindComma { sink.put(UInt8(ascii: ",")) }
-      return
+    if behindComma { sink.put(UInt8(ascii: ",")) }
+    guard layout == .indented else { return }
+    let blanks = 2 * depth
+    sink.put(atMost: 1 + blanks) { piece in
+      piece[0] = 0x0A
+      (piece + 1).update(repeating: 0x20, count: blanks)
+      return 1 + blanks
     }
-    let start = behindComma ? 0 : 1
-    let end = min(2 + 2 * depth, Self.indent.utf8CodeUnitCount)
-    sink.put(UnsafeRawBufferPointer(start: Self.indent.utf8Start + start, count: end - start))
-    for _ in (end - 2) / 2..<depth { sink.put("  ") }
   }
 
-  /// A comma, a line feed and the blanks of the deepest level that is usual.
-  private static let indent: StaticString = ",\n                    "
-
   /// A string with the escapes of RFC 8785 section 3.2.2.2 and no other.
-  private mutating func quoted(_ text: String) {
+  private mutating func quoted(_ text: Substring) {
     var text = text
-    sink.put(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
-      var start = 0
-      for index in 0..<utf8.count {
-        let byte = utf8[index]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-          continue
-        }
-        sink.put(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start..<index]))
-        escape(byte)
-        start = index + 1
+      guard let start = utf8.baseAddress, utf8.count < ByteSink.mostAtOnce - 2,
+        !Self.needsEscapes(utf8)
+      else { return escaped(utf8) }
+      sink.put(atMost: utf8.count + 2) { piece in
+        piece[0] = UInt8(ascii: "\"")
+        (piece + 1).update(from: start, count: utf8.count)
+        piece[utf8.count + 1] = UInt8(ascii: "\"")
+        return utf8.count + 2
       }
-      sink.put(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start...]))
     }
+  }
+
+  /// Told without a branch a byte.
+  private static func needsEscapes(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in utf8 {
+      found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+    }
+    return found != 0
+  }
+
+  private mutating func escaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+    sink.put(UInt8(ascii: "\""))
+    var start = 0
+    for index in 0..<utf8.count {
+      let byte = utf8[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        continue
+      }
+      sink.put(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start..<index]))
+      escape(byte)
+      start = index + 1
+    }
+    sink.put(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start...]))
     sink.put(UInt8(ascii: "\""))
   }
 

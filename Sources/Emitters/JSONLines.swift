@@ -29,7 +29,7 @@ extension Emitter {
 }
 
 /// The lines of one plan: `{"plan":"kp","record":{…},"table":"activities"}`.
-private struct RecordLines {
+private struct RecordLines: ~Copyable {
   var plan: String
   var selection: [String]?
   var json: JSONWriter

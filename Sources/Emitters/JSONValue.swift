@@ -47,6 +47,10 @@ extension String: CanonicalJSON {
   package func write(to json: inout JSONWriter) { json.string(self) }
 }
 
+extension Substring: CanonicalJSON {
+  package func write(to json: inout JSONWriter) { json.string(self) }
+}
+
 extension Int: CanonicalJSON {
   package func write(to json: inout JSONWriter) { json.number(self) }
 }

@@ -9,17 +9,19 @@ private struct Participation: Sendable {
   var organisation: String?
   var text: String
 
-  static func all(
-    _ type: String, _ record: String, _ role: String, _ participants: Participants?
-  ) -> [Participation] {
-    guard let participants else { return [] }
-    return participants.organisations.map {
-      Participation(
-        type: type, record: record, role: role, organisation: $0, text: participants.text)
+  /// Gives the bodies of a role, those that were recognised first.
+  static func forEach(
+    _ type: String, _ record: String, _ role: String, _ participants: Participants?,
+    _ body: (Participation) -> Void
+  ) {
+    guard let participants else { return }
+    let text = participants.text
+    for id in participants.organisations {
+      body(Participation(type: type, record: record, role: role, organisation: id, text: text))
     }
-      + participants.unresolved.map {
-        Participation(type: type, record: record, role: role, organisation: nil, text: $0)
-      }
+    for name in participants.unresolved {
+      body(Participation(type: type, record: record, role: role, organisation: nil, text: name))
+    }
   }
 }
 
@@ -30,11 +32,12 @@ extension RecordTable {
       references: [Reference(field: "organisation_id", table: "organisations", key: "id")],
       forEach: { (body: (Participation) -> Void) in
         for activity in plan.activities {
-          Participation.all("activity", activity.id, "lead", activity.lead).forEach(body)
-          Participation.all("activity", activity.id, "partner", activity.partners).forEach(body)
+          Participation.forEach("activity", activity.id, "lead", activity.lead, body)
+          Participation.forEach("activity", activity.id, "partner", activity.partners, body)
         }
-        for kpi in plan.kpis {
-          Participation.all("kpi", kpi.id, "responsible", kpi.responsible).forEach(body)
+        for index in plan.kpis.indicesInMatrix {
+          let kpi = plan.kpis[index]
+          Participation.forEach("kpi", kpi.id, "responsible", kpi.responsible, body)
         }
       },
       [

@@ -28,11 +28,12 @@ extension RecordTable {
     self.fields = columns.flatMap(\.fields)
     self.primaryKey = key
     self.references = references
+    let values = columns.map(\.values)
     self.forEachRow = { body in
       var row: [Value] = []
       forEach { record in
         row.removeAll(keepingCapacity: true)
-        for column in columns { column.values(record, &row) }
+        for values in values { values(record, &row) }
         body(row)
       }
     }
@@ -82,11 +83,11 @@ extension Columns {
           "Whether the words stand in a row above, in a cell merged downwards"),
       ],
       values: {
-        let found = participants($0)
-        $1.append(.text(found?.text))
-        $1.append(.ids(found?.organisations))
-        $1.append(.ids(found?.unresolved))
-        $1.append(found.map { .boolean($0.inherited) } ?? .null)
+        guard let found = participants($0) else { return $1.appendBlanks(4) }
+        $1.append(.text(found.text))
+        $1.append(.ids(found.organisations))
+        $1.append(.ids(found.unresolved))
+        $1.append(.boolean(found.inherited))
       })
   }
 
@@ -102,13 +103,13 @@ extension Columns {
         .init("\(name)_comparison", .string, "atLeast, atMost, moreThan, lessThan or about"),
       ],
       values: {
-        let found = target($0)
-        $1.append(.text(found?.text))
-        $1.append(.decimal(found?.value))
-        $1.append(.decimal(found?.upper))
-        $1.append(.text(found?.unit))
-        $1.append(.text(found?.base))
-        $1.append(.text(found?.comparison?.rawValue))
+        guard let found = target($0) else { return $1.appendBlanks(6) }
+        $1.append(.text(found.text))
+        $1.append(.decimal(found.value))
+        $1.append(.decimal(found.upper))
+        $1.append(.text(found.unit))
+        $1.append(.text(found.base))
+        $1.append(.text(found.comparison?.rawValue))
       })
   }
 
@@ -127,15 +128,22 @@ extension Columns {
         .init("timeline_every", .string, "How often it recurs, an ISO 8601 duration"),
       ],
       values: {
-        let found = timeline($0)
-        $1.append(.text(found?.text))
-        $1.append(.text(found?.kind.rawValue))
-        $1.append(.date(found?.start))
-        $1.append(.date(found?.end))
-        $1.append(.integer(found?.minMonths))
-        $1.append(.integer(found?.maxMonths))
-        $1.append(.text(found?.every))
+        guard let found = timeline($0) else { return $1.appendBlanks(7) }
+        $1.append(.text(found.text))
+        $1.append(.text(found.kind.rawValue))
+        $1.append(.date(found.start))
+        $1.append(.date(found.end))
+        $1.append(.integer(found.minMonths))
+        $1.append(.integer(found.maxMonths))
+        $1.append(.text(found.every))
       })
+  }
+}
+
+extension [RecordTable.Value] {
+  /// Leaves columns blank.
+  fileprivate mutating func appendBlanks(_ count: Int) {
+    append(contentsOf: repeatElement(.null, count: count))
   }
 }
 

@@ -53,7 +53,7 @@ extension RecordTable.Value {
   package static func date(_ date: String?) -> Self { date.map { .date($0) } ?? .null }
   /// Ids joined with ";".
   package static func ids(_ ids: [String]?) -> Self {
-    guard let ids, !ids.isEmpty else { return .null }
-    return .text(ids.joined(separator: ";"))
+    guard let ids, let first = ids.first else { return .null }
+    return .text(ids.count == 1 ? first : ids.joined(separator: ";"))
   }
 }

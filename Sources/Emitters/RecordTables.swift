@@ -22,7 +22,7 @@ extension RecordTable {
       [
         .column("id", "The printed number", required: true) { .text($0.id) },
         .column("title", "The title as printed") { .text($0.title) },
-        .place(\.places.first),
+        .place { $0.places.first },
       ])
   }
 
@@ -34,7 +34,7 @@ extension RecordTable {
         .column("id", "The printed number", required: true) { .text($0.id) },
         .column("objective", "The id of its objective") { .text($0.objective) },
         .column("title", "The title as printed") { .text($0.title) },
-        .place(\.places.first),
+        .place { $0.places.first },
       ])
   }
 
@@ -51,7 +51,7 @@ extension RecordTable {
           .integer($0.position)
         },
         .column("text", "The words as printed") { .text($0.gap.text) },
-        .place(\.gap.place),
+        .place { $0.gap.place },
       ])
   }
 
@@ -68,8 +68,8 @@ extension RecordTable {
         .column("objective", "The id of its objective") { .text($0.objective) },
         .column("outcome", "The id of its outcome") { .text($0.outcome) },
         .column("title", "The title as printed") { .text($0.title) },
-        .participants("lead", \.lead), .participants("partners", \.partners),
-        .timeline(\.timeline), .place(\.places.first),
+        .participants("lead") { $0.lead }, .participants("partners") { $0.partners },
+        .timeline { $0.timeline }, .place { $0.places.first },
       ])
   }
 
@@ -93,7 +93,7 @@ extension RecordTable {
         },
         .column("enumerator", "The mark in front of it, as printed") { .text($0.enumerator) },
         .column("indicator", "The words as printed") { .text($0.indicator) },
-        .target("baseline", \.baseline), .target("target", \.target),
+        .target("baseline") { $0.baseline }, .target("target") { $0.target },
         .column("means_of_verification", "The words as printed") {
           .text($0.meansOfVerification)
         },
@@ -103,7 +103,7 @@ extension RecordTable {
         .column("frequency_every", "The same as an ISO 8601 duration") {
           .text($0.frequency?.every)
         },
-        .participants("responsible", \.responsible), .place(\.places.first),
+        .participants("responsible") { $0.responsible }, .place { $0.places.first },
       ])
   }
 
@@ -126,7 +126,7 @@ extension RecordTable {
         .column("expansion", "What it stands for, as printed") {
           .text($0.expansion)
         },
-        .place(\.places.first),
+        .place { $0.places.first },
       ])
   }
 }

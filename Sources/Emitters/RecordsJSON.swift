@@ -124,7 +124,7 @@ extension KPI: CanonicalJSON {
       $0.member("enumerator", enumerator)
       $0.member("frequency", frequency)
       $0.member("id", id)
-      $0.member("indicator", indicator)
+      $0.member("indicator", wording)
       $0.member("meansOfVerification", meansOfVerification)
       $0.member("objective", objective)
       $0.member("objectivePrinted", objectivePrinted)

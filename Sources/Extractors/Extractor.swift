@@ -2,7 +2,6 @@ package import Documents
 internal import Findings
 internal import Records
 internal import RuleFiles
-internal import Synchronization
 
 /// A document that no family of rules fits, or that more than one does.
 package struct ExtractionError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -24,8 +23,7 @@ package struct Extractor: Sendable {
     _ document: Document, family: String? = nil
   ) throws(ExtractionError) -> Extraction {
     let rules = try FamilyMatch(book).family(of: document, named: family)
-    let (prose, result) = concurrently(
-      { ProseStage.prose(document) },
+    let (result, prose) = concurrently(
       {
         Result { () throws(ExtractionError) in
           switch rules.way {
@@ -33,7 +31,8 @@ package struct Extractor: Sendable {
           case .standingAlone: known(document, rules)
           }
         }
-      })
+      },
+      { ProseStage.prose(document) })
     var extraction = try result.get()
     extraction.records.prose = prose
     return extraction
@@ -41,20 +40,17 @@ package struct Extractor: Sendable {
 
   /// The records of a document of a family that rules are written for.
   private func known(_ document: Document, _ rules: RuleFile) -> Extraction {
-    let walk = Mutex(PlanWalk(document, rules: rules))
-    let ledger = walk.withLock(\.ledger)
-    // The records first, for they are then made by the thread that made the rows, whose memory they
-    // take as rows are let go.
+    let walk = PlanWalk(document, rules: rules)
     let (extraction, coverage) = concurrently(
-      { walk.withLock { records(of: document, &$0, rules) } }, { ledger.coverage() })
+      { records(of: document, walk, rules) }, { walk.ledger.coverage() })
     return Extraction(
       family: rules.family, records: extraction.records, findings: extraction.findings,
       coverage: coverage)
   }
 
-  /// The records of the rows that a walk found, which are let go as they are read.
+  /// The records of the rows that a walk found.
   private func records(
-    of document: Document, _ walk: inout PlanWalk, _ rules: RuleFile
+    of document: Document, _ walk: PlanWalk, _ rules: RuleFile
   ) -> (records: PlanRecords, findings: [Finding]) {
     let plan = PlanStage.plan(
       document, rule: rules.plan, family: rules.family, fiscalYears: walk.fiscalYears)
@@ -63,11 +59,11 @@ package struct Extractor: Sendable {
     let organisations = OrganisationField(bodies: rules.bodies, fillers: rules.fillers)
     records.objectives = walk.outline.objectives
     records.outcomes = walk.outline.outcomes
-    records.acronyms = AcronymStage.acronyms(walk.takeRows(.acronyms))
+    records.acronyms = AcronymStage.acronyms(walk.rows(.acronyms))
 
     if let rule = rules.table(.activities) {
       let stage = ActivityStage(
-        walk.takeRows(.activities), rule: rule, organisations: organisations,
+        walk.rows(.activities), rule: rule, organisations: organisations,
         outcomes: records.outcomes)
       records.activities = stage.activities
       records.kpis = stage.kpis
@@ -76,12 +72,13 @@ package struct Extractor: Sendable {
     if rules.table(.kpis) != nil {
       records.kpis +=
         KPIStage(
-          walk.takeRows(.kpis), organisations: organisations, outcomes: records.outcomes
+          walk.rows(.kpis), organisations: organisations, outcomes: records.outcomes
         ).kpis
     }
     let costing = CostingStage(
-      costing: walk.takeRows(.costing), rules.table(.costing), totals: walk.takeRows(.totals),
-      rules.table(.totals), activities: Set(records.activities.map(\.id)),
+      costing: walk.rows(.costing), rules.table(.costing), totals: walk.rows(.totals),
+      rules.table(.totals),
+      activities: rules.table(.costing) == nil ? [] : Set(records.activities.map(\.id)),
       unit: rules.plan.money == nil ? ExactDecimal(1) : plan.unit.flatMap { ExactDecimal($0) })
     records.costings = costing.costings
     records.publishedTotals = costing.totals

@@ -14,20 +14,19 @@ extension Array where Element: Sendable {
   }
 }
 
-/// What two functions give, worked out at the same time.
+/// What two functions give, worked out at the same time, the first on the thread that calls.
 package func concurrently<One: Sendable, Other: Sendable>(
   _ one: @Sendable () -> One, _ other: @Sendable () -> Other
 ) -> (One, Other) {
-  let made = Mutex<(one: One?, other: Other?)>((nil, nil))
-  Threads.perform(iterations: 2) { index in
-    if index == 0 {
-      let value = one()
-      made.withLock { $0.one = value }
-    } else {
+  guard Threads.processors > 1 else { return (one(), other()) }
+  return withoutActuallyEscaping(other) { other in
+    let made = Mutex<Other?>(nil)
+    let thread = Threads.Thread {
       let value = other()
-      made.withLock { $0.other = value }
+      made.withLock { $0 = value }
     }
+    let first = one()
+    thread?.join()
+    return (first, made.withLock { $0.take() } ?? other())
   }
-  let (first, second) = made.withLock { $0 }
-  return (first ?? one(), second ?? other())
 }

@@ -3,8 +3,11 @@
 /// Source: OWASP, CSV Injection; Application Security Verification Standard 1.2.10.
 package enum FormulaText {
   /// Whether the text begins as a formula may: with = + - @, a tab or a carriage return.
-  package static func begins(_ text: String) -> Bool {
-    switch text.utf8.first {
+  package static func begins(_ text: String) -> Bool { begins(with: text.utf8.first) }
+
+  /// The same of its first byte.
+  package static func begins(with byte: UInt8?) -> Bool {
+    switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0d:
       true
     default: false

@@ -2,111 +2,111 @@ public import Findings
 
 /// An indicator by which the plan is to be measured.
 public struct KPI: Hashable, Sendable {
-  private var shared: Shared<Fields>
-
-  public var id: String {
-    get { shared.fields.id }
-    set { shared = shared.changed { $0.id = newValue } }
+  public var id: String
+  /// The mark in front of it as printed: "ii.", "a)".
+  public var enumerator: String?
+  public var indicator: String {
+    get { String(wording) }
+    set { wording = Substring(newValue) }
   }
+  /// The indicator as a part of the cell that prints it, so that it is held once.
+  package private(set) var wording: Substring
+  fileprivate var row: Shared<Row>
+
   /// The objective that the outcome's own number belongs to.
   public var objective: String? {
-    get { shared.fields.objective }
-    set { shared = shared.changed { $0.objective = newValue } }
+    get { row.fields.objective }
+    set { row = row.changed { $0.objective = newValue } }
   }
   /// The objective that the row, or the merged cell above it, prints.
   public var objectivePrinted: String? {
-    get { shared.fields.rest?.fields.objectivePrinted }
+    get { row.fields.rest?.fields.objectivePrinted }
     set { changeRest { $0.objectivePrinted = newValue } }
   }
   public var outcome: String? {
-    get { shared.fields.outcome }
-    set { shared = shared.changed { $0.outcome = newValue } }
+    get { row.fields.outcome }
+    set { row = row.changed { $0.outcome = newValue } }
   }
   /// The ids of the activities whose row it stands in.
   public var activities: [String] {
-    get { shared.fields.activities }
-    set { shared = shared.changed { $0.activities = newValue } }
-  }
-  /// The mark in front of it as printed: "ii.", "a)".
-  public var enumerator: String? {
-    get { shared.fields.enumerator }
-    set { shared = shared.changed { $0.enumerator = newValue } }
-  }
-  public var indicator: String {
-    get { shared.fields.indicator }
-    set { shared = shared.changed { $0.indicator = newValue } }
+    get { row.fields.activities }
+    set { row = row.changed { $0.activities = newValue } }
   }
   public var baseline: Target? {
-    get { shared.fields.rest?.fields.baseline }
+    get { row.fields.rest?.fields.baseline }
     set { changeRest { $0.baseline = newValue } }
   }
   public var target: Target? {
-    get { shared.fields.rest?.fields.target }
+    get { row.fields.rest?.fields.target }
     set { changeRest { $0.target = newValue } }
   }
   public var meansOfVerification: String? {
-    get { shared.fields.rest?.fields.meansOfVerification }
+    get { row.fields.rest?.fields.meansOfVerification }
     set { changeRest { $0.meansOfVerification = newValue } }
   }
   public var frequency: Frequency? {
-    get { shared.fields.rest?.fields.frequency }
+    get { row.fields.rest?.fields.frequency }
     set { changeRest { $0.frequency = newValue } }
   }
   public var responsible: Participants? {
-    get { shared.fields.rest?.fields.responsible }
+    get { row.fields.rest?.fields.responsible }
     set { changeRest { $0.responsible = newValue } }
   }
   /// What else its row prints, by heading.
   public var details: [Detail]? {
-    get { shared.fields.rest?.fields.details }
+    get { row.fields.rest?.fields.details }
     set { changeRest { $0.details = newValue } }
   }
   public var places: [Place] {
-    get { shared.fields.places }
-    set { shared = shared.changed { $0.places = newValue } }
+    get { row.fields.places }
+    set { row = row.changed { $0.places = newValue } }
   }
-
-  /// Whether it has anything that a matrix of indicators prints beside the indicator itself.
-  package var standsInMatrix: Bool { shared.fields.rest != nil }
 
   package init(
     id: String, objective: String?, objectivePrinted: String? = nil, outcome: String?,
-    activities: [String] = [], enumerator: String? = nil, indicator: String,
+    activities: [String] = [], enumerator: String? = nil, indicator: Substring,
     baseline: Target? = nil, target: Target? = nil, meansOfVerification: String? = nil,
     frequency: Frequency? = nil, responsible: Participants? = nil, places: [Place]
   ) {
     let rest = Rest(
       objectivePrinted: objectivePrinted, baseline: baseline, target: target,
       meansOfVerification: meansOfVerification, frequency: frequency, responsible: responsible)
-    shared = Shared(
-      Fields(
-        id: id, objective: objective, outcome: outcome, activities: activities,
-        enumerator: enumerator, indicator: indicator, places: places, rest: rest.shared))
+    self.id = id
+    self.enumerator = enumerator
+    wording = indicator
+    row = Shared(
+      Row(
+        objective: objective, outcome: outcome, activities: activities, places: places,
+        rest: rest.shared))
+  }
+
+  /// Another indicator of the row in which one stands, with which it has all else in common.
+  package init(id: String, enumerator: String?, indicator: Substring, beside other: KPI) {
+    self.id = id
+    self.enumerator = enumerator
+    wording = indicator
+    row = other.row
   }
 
   private mutating func changeRest(_ change: (inout Rest) -> Void) {
-    var rest = shared.fields.rest?.fields ?? Rest()
+    var rest = row.fields.rest?.fields ?? Rest()
     change(&rest)
-    shared = shared.changed { $0.rest = rest.shared }
+    row = row.changed { $0.rest = rest.shared }
   }
 
-  private struct Fields: Codable, Hashable, Sendable {
-    var id: String
+  /// What the indicators of one row have in common.
+  fileprivate struct Row: Codable, Hashable, Sendable {
     var objective: String?
     var outcome: String?
     var activities: [String]
-    var enumerator: String?
-    var indicator: String
     var places: [Place]
     var rest: Shared<Rest>?
 
-    enum CodingKeys: CodingKey {
-      case id, objective, outcome, activities, enumerator, indicator, places
-    }
+    enum CodingKeys: CodingKey { case objective, outcome, activities, places }
   }
 
-  /// What only plans with a matrix of indicators print, held apart so that a KPI without it is small.
-  private struct Rest: Codable, Hashable, Sendable {
+  /// What only plans with a matrix of indicators print, held apart so that a row without it is small.
+  fileprivate struct Rest: Codable, Hashable, Sendable {
     var objectivePrinted: String?
     var baseline: Target?
     var target: Target?
@@ -125,15 +125,42 @@ public struct KPI: Hashable, Sendable {
   }
 }
 
+extension [KPI] {
+  /// Gives the positions of those that were made beside each other, row after row; they differ in
+  /// id, mark and indicator alone.
+  package func forEachRow(_ body: (Range<Int>) -> Void) {
+    var start = startIndex
+    for index in indices where self[index].row !== self[start].row {
+      body(start..<index)
+      start = index
+    }
+    if start < endIndex { body(start..<endIndex) }
+  }
+
+  /// The positions of those that have anything that a matrix of indicators prints beside the
+  /// indicator itself.
+  package var indicesInMatrix: [Int] { indices.filter { self[$0].row.fields.rest != nil } }
+}
+
 extension KPI: Codable {
+  private enum CodingKeys: CodingKey { case id, enumerator, indicator }
+
   public init(from decoder: any Decoder) throws {
-    shared = Shared(try Fields(from: decoder))
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    id = try values.decode(String.self, forKey: .id)
+    enumerator = try values.decodeIfPresent(String.self, forKey: .enumerator)
+    wording = Substring(try values.decode(String.self, forKey: .indicator))
+    row = Shared(try Row(from: decoder))
     let rest = try Rest(from: decoder)
     changeRest { $0 = rest }
   }
 
   public func encode(to encoder: any Encoder) throws {
-    try shared.fields.encode(to: encoder)
-    try shared.fields.rest?.fields.encode(to: encoder)
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(id, forKey: .id)
+    try values.encodeIfPresent(enumerator, forKey: .enumerator)
+    try values.encode(indicator, forKey: .indicator)
+    try row.fields.encode(to: encoder)
+    try row.fields.rest?.fields.encode(to: encoder)
   }
 }

@@ -7,22 +7,33 @@ struct Lexicon: Sendable {
   typealias Number = Int32
 
   /// The numbers of all texts, one text behind the other.
-  private struct Column: Sendable {
+  struct Column: Sendable {
     private var numbers: [Number] = []
-    private var ends: [Int] = []
+    /// Where each text ends; 200 MB, the most that is read, have fewer words than an Int32 counts.
+    private var ends: [Int32] = []
 
     subscript(text: Int) -> ArraySlice<Number> {
-      numbers[(text == 0 ? 0 : ends[text - 1])..<ends[text]]
+      numbers[(text == 0 ? 0 : Int(ends[text - 1]))..<Int(ends[text])]
     }
+
+    /// Where the numbers of the last text are.
+    var last: Range<Int> {
+      guard let end = ends.last else { return 0..<0 }
+      return Int(ends.dropLast().last ?? 0)..<Int(end)
+    }
+
+    subscript(number index: Int) -> Number { numbers[index] }
+
+    mutating func expect(texts: Int) { ends.reserveCapacity(texts) }
 
     mutating func append(_ number: Number) { numbers.append(number) }
 
     /// Ends the text that is being read.
-    mutating func close() { ends.append(numbers.count) }
+    mutating func close() { ends.append(Int32(clamping: numbers.count)) }
 
     /// Ends it with its numbers in ascending order, each once.
     mutating func closeSorted() {
-      let start = ends.last ?? 0
+      let start = Int(ends.last ?? 0)
       if !isAscending(from: start) {
         var end = start
         numbers.withUnsafeMutableBufferPointer { numbers in
@@ -49,19 +60,21 @@ struct Lexicon: Sendable {
   private var words = Column()
   /// The stems of each text that carry a subject, ascending, each once.
   private var content = Column()
+  /// All words and stems.
   private var book = WordBook()
-  /// The stem of each word.
+  /// The stem of each of them.
   private var stemsOfWords: [Number] = []
-  private var bookOfStems = WordBook()
-  /// For each stem whether it carries a subject.
+  /// For each of them whether it carries a subject.
   private var areContent: [Bool] = []
 
   init(_ records: PlanRecords) {
     let (activities, kpis) = (records.activities, records.kpis)
     self.activities = activities.count
+    words.expect(texts: activities.count + kpis.count)
+    content.expect(texts: activities.count + kpis.count)
     var reader = WordReader()
-    for index in activities.indices { read(activities[index].title, by: &reader) }
-    for index in kpis.indices { read(kpis[index].indicator, by: &reader) }
+    for index in activities.indices { read(activities[index].title[...], by: &reader) }
+    for index in kpis.indices { read(kpis[index].wording, by: &reader) }
   }
 
   /// The subject of the title of the activity at a position.
@@ -84,18 +97,19 @@ struct Lexicon: Sendable {
 
   func word(_ number: Number) -> String { book.words[Int(number)] }
 
-  /// How many different stems there are.
-  var stems: Int { areContent.count }
-
-  func stem(_ number: Number) -> String { bookOfStems.words[Int(number)] }
+  /// How many different words and stems there are.
+  var count: Int { book.words.count }
 
   /// Whether a stem carries a subject.
   func isContent(_ stem: Number) -> Bool { areContent[Int(stem)] }
 
-  private mutating func read(_ text: String, by reader: inout WordReader) {
+  private mutating func read(_ text: Substring, by reader: inout WordReader) {
+    // Texts that follow one another often have the same word in the same place.
+    var before = words.last
     reader.read(text) { utf8 in
-      let word = book.number(of: utf8)
-      if word == stemsOfWords.count { stemsOfWords.append(stem(ofNew: word)) }
+      let likely = before.popFirst().map { words[number: $0] }
+      let word = book.number(of: utf8, likely: likely)
+      if word == stemsOfWords.count { takeNewWords() }
       words.append(word)
       let stem = stemsOfWords[Int(word)]
       if isContent(stem) { content.append(stem) }
@@ -105,11 +119,14 @@ struct Lexicon: Sendable {
     content.closeSorted()
   }
 
-  private mutating func stem(ofNew word: Number) -> Number {
-    var text = Wording.stem(book.words[Int(word)])
-    let stem = text.withUTF8 { bookOfStems.number(of: $0) }
-    if stem == areContent.count { areContent.append(Wording.isContent(text)) }
-    return stem
+  /// Tells the stems of words that are new in the book, where these then are words themselves.
+  private mutating func takeNewWords() {
+    while stemsOfWords.count < book.words.count {
+      let word = book.words[stemsOfWords.count]
+      var stem = Wording.stem(word)
+      areContent.append(Wording.isContent(word))
+      stemsOfWords.append(stem.withUTF8 { book.number(of: $0) })
+    }
   }
 }
 

@@ -95,12 +95,11 @@ package struct Inquiry: Sendable {
     coverage = evidence.coverage
     self.settings = settings
     let kpis = records.kpis
-    let matrix = kpis.indices.filter { kpis[$0].standsInMatrix }.map { kpis[$0] }
+    let matrix = kpis.indicesInMatrix.map { kpis[$0] }
     kpisInMatrix = matrix
     objectives = ByID(records.objectives) { $0.id }
     outcomes = ByID(records.outcomes) { $0.id }
-    let (lexicon, lists) = concurrently(
-      { Lexicon(records) },
+    let (lists, lexicon) = concurrently(
       {
         let activities = ByID(records.activities) { $0.id }
         return (
@@ -108,7 +107,8 @@ package struct Inquiry: Sendable {
           IndicatorList.all(records.kpis, activities), Siblings.all(records),
           EnumeratedList.all(records)
         )
-      })
+      },
+      { Lexicon(records) })
     self.lexicon = lexicon
     (activities, arithmetic, bodies, indicatorLists, siblings, enumeratedLists) = lists
   }

@@ -9,7 +9,7 @@ struct WordBook: Sendable {
   private(set) var words: [String] = []
   /// The UTF-8 of all words, one behind the other, and where each ends.
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  private var ends: [Int32] = []
   /// For each place the number of the word that has it, or -1; a power of two of them.
   private var places = [Int32](repeating: -1, count: 1 << 10)
   /// Another one in each run, so that no document can be made of words that all have one place.
@@ -23,7 +23,10 @@ struct WordBook: Sendable {
   }
 
   /// The number of a word in UTF-8; one that is new gets the next.
-  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int32 {
+  ///
+  /// - Parameter likely: The number of a word that it may be, which is looked at first.
+  mutating func number(of word: UnsafeBufferPointer<UInt8>, likely: Int32? = nil) -> Int32 {
+    if let likely, holds(Int(likely), word) { return likely }
     var place = place(of: word)
     if places[place] >= 0 { return places[place] }
     if words.count * 2 >= places.count {
@@ -34,7 +37,7 @@ struct WordBook: Sendable {
     places[place] = number
     words.append(String(decoding: word, as: UTF8.self))
     bytes.append(contentsOf: word)
-    ends.append(bytes.count)
+    ends.append(Int32(clamping: bytes.count))
     return number
   }
 
@@ -67,8 +70,8 @@ struct WordBook: Sendable {
   }
 
   private func holds(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == word.count else { return false }
+    let start = number == 0 ? 0 : Int(ends[number - 1])
+    guard Int(ends[number]) - start == word.count else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
       (0..<word.count).allSatisfy { bytes[start + $0] == word[$0] }
     }

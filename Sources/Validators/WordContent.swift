@@ -4,7 +4,8 @@ extension Wording {
   ///
   /// The abbreviation of "department" is written out.
   static func stem(_ word: String) -> String {
-    if word == "dept" || word == "depts" { return "department" }
+    guard word.utf8.last == UInt8(ascii: "s") else { return word == "dept" ? "department" : word }
+    if word == "depts" { return "department" }
     if word.utf8.count > 4, word.hasSuffix("ies") { return word.dropLast(3) + "y" }
     if word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"),
       word.utf8.count == 4 || !word.hasSuffix("us")
@@ -18,7 +19,10 @@ extension Wording {
   static func content(_ text: String) -> [String] { words(text).map(stem).filter(isContent) }
 
   static func isContent(_ stem: String) -> Bool {
-    stem.utf8.count > 2 && !functionWords.contains(stem) && stem.first?.isLetter == true
+    guard let byte = stem.utf8.first, stem.utf8.count > 2 else { return false }
+    let isLetter =
+      byte < 0x80 ? (0x61...0x7A).contains(byte | 0x20) : stem.first?.isLetter == true
+    return isLetter && !functionWords.contains(stem)
   }
 
   /// The share of the words of both that both have, from 0 to 1.

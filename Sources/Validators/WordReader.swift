@@ -8,7 +8,7 @@ struct WordReader {
   private var isASCII = true
   private var goesOn = true
 
-  mutating func read(_ text: String, _ taker: Taker) {
+  mutating func read(_ text: Substring, _ taker: Taker) {
     var text = text
     text.withUTF8 { read($0, taker) }
   }

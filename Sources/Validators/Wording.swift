@@ -9,7 +9,7 @@ enum Wording {
   private static func words(_ text: String, atMost limit: Int) -> [String] {
     var words: [String] = []
     var reader = WordReader()
-    reader.read(text) { word in
+    reader.read(text[...]) { word in
       words.append(String(decoding: word, as: UTF8.self))
       return words.count < limit
     }

@@ -6,9 +6,8 @@ import Testing
 
 @Suite struct FigureProseTests {
   private func figures(_ text: String) -> [Prose.Figure] {
-    FigureProse.figures([
-      Passage(text: text, place: .text(line: 1, column: 1), isCell: false)
-    ])
+    FigureProse.figures(
+      in: Passage(text: text, place: .text(line: 1, column: 1), isCell: false))
   }
 
   @Test func eachFigureHasItsSentence() {

@@ -1,11 +1,11 @@
 /// Writes HTML in which every text and every attribute is escaped; only our own tags are not.
-struct HTMLWriter {
+struct HTMLWriter: ~Copyable {
   /// An element's attributes in the order of writing; one whose value is nil is left out.
   typealias Attributes = KeyValuePairs<StaticString, String?>
 
   private(set) var sink: ByteSink
 
-  init(into sink: ByteSink = ByteSink()) { self.sink = sink }
+  init(into sink: consuming ByteSink = ByteSink()) { self.sink = sink }
 
   /// An element and what the closure puts in it.
   mutating func element(

@@ -2,7 +2,7 @@ internal import Records
 
 /// From the rows of an acronym list to acronyms.
 enum AcronymStage {
-  static func acronyms(_ rows: [RecordRow]) -> [Acronym] {
+  static func acronyms(_ rows: RecordRows) -> [Acronym] {
     var acronyms: [Acronym] = []
     for row in rows {
       if let acronym = row.text(.acronym) {

@@ -27,22 +27,21 @@ struct ActivityStage {
   private var group: Group?
   private var lastSub: Enumerator?
   private var parent: Int?
-  private var ids = UniqueIDs()
+  private var ids: UniqueIDs
   private var unnumbered: [String: Int] = [:]
   private(set) var activities: [Activity] = []
   private(set) var kpis: [KPI] = []
   private(set) var findings: [Finding] = []
 
   init(
-    _ rows: consuming [RecordRow], rule: TableRule, organisations: OrganisationField,
+    _ rows: RecordRows, rule: TableRule, organisations: OrganisationField,
     outcomes: [Outcome]
   ) {
     self.rule = rule
     self.organisations = organisations
+    ids = UniqueIDs(expecting: rows.count)
     self.outcomes = Dictionary(outcomes.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-    // Each row is let go once it is taken: there may be more rows than records fit beside them.
-    rows.reverse()
-    while let row = rows.popLast() { take(row) }
+    for row in rows { take(row) }
     close()
   }
 
@@ -89,11 +88,11 @@ struct ActivityStage {
     guard let pattern = rule.number ?? Self.leadingNumber, let first = title.lines.first else {
       return (nil, title)
     }
-    let groups = pattern.firstMatch(in: first.text)
+    let groups = pattern.firstMatch(in: String(first.text))
     guard groups.count >= 2, let whole = groups[0], let number = groups[1],
       first.text.hasPrefix(whole)
     else { return (nil, title) }
-    title.lines[0].text = String(first.text.dropFirst(whole.count)).trimmingCharacters()
+    title.lines[0].text = first.text.dropFirst(whole.count).trimmingSpaces
     if title.lines[0].text.isEmpty { title.lines.removeFirst() }
     return (Outline.bare(number), title)
   }
@@ -101,7 +100,7 @@ struct ActivityStage {
   /// Whether a row opens with the mark of a sub-activity of the activity that is open.
   private func opensSubactivity(_ title: CellText) -> Bool {
     guard group != nil, let first = title.lines.first else { return false }
-    let readings = Enumerator.readings(at: Substring(first.text)).filter { $0.style != .digit }
+    let readings = Enumerator.readings(at: first.text).filter { $0.style != .digit }
     let open = group.flatMap { EnumeratedList($0.title.lines, after: lastSub).items.last }
     let last = open?.enumerator ?? lastSub
     guard let last else { return readings.contains { $0.ordinal == 1 && !$0.isGlued } }
@@ -116,7 +115,7 @@ struct ActivityStage {
     guard row.resumes, let group, row.isBlank(.lead, .timeline, .partners) else { return false }
     guard let first = row.values[.indicator]?.lines.first else { return true }
     let last = EnumeratedList(group.indicators).items.last?.enumerator
-    let readings = Enumerator.readings(at: Substring(first.text))
+    let readings = Enumerator.readings(at: first.text)
     guard let last else { return readings.isEmpty }
     return readings.allSatisfy(\.isGlued)
       || readings.contains { $0.isAlike(last) && $0.ordinal == last.ordinal + 1 }
@@ -142,7 +141,7 @@ struct ActivityStage {
     for (index, line) in lines.enumerated() {
       let isCut = index == 0 && !group.indicators.isEmpty
       let goesOn =
-        isCut && !Enumerator.readings(at: Substring(line.text)).contains { !$0.isGlued }
+        isCut && !Enumerator.readings(at: line.text).contains { !$0.isGlued }
       group.indicators.append(goesOn ? line.goingOn : line)
     }
     group.lead = Self.joined(group.lead, row.values[.lead])
@@ -167,7 +166,9 @@ struct ActivityStage {
     var members: [Int] = []
     if let number = group.number {
       let title = list.items.first { $0.enumerator == nil }?.text ?? ""
-      members = [append(number, id: number, title: title, group, isList ? Values() : values)]
+      members = [
+        append(number, id: number, title: String(title), group, isList ? Values() : values)
+      ]
       parent = members.first
     } else if !isList {
       let title = group.title.text
@@ -179,7 +180,7 @@ struct ActivityStage {
       members = subs.map { item in
         let mark = item.enumerator?.bare ?? ""
         return append(
-          mark, id: "\(owner).\(mark)", parent: owner, title: item.text, group, values)
+          mark, id: "\(owner).\(mark)", parent: owner, title: String(item.text), group, values)
       }
       lastSub = subs.last?.enumerator
     }
@@ -271,11 +272,15 @@ struct ActivityStage {
     let (id, objective, outcome) = (owner.id, owner.objective, owner.outcome)
     let ids = members.map { activities[$0].id }
     for (index, item) in list.items.enumerated() {
-      kpis.append(
-        KPI(
-          id: "\(id)/\(index + 1)", objective: objective, outcome: outcome, activities: ids,
-          enumerator: item.enumerator?.printed, indicator: item.text,
-          places: item.rows == group.rows ? group.rows : item.rows))
+      let (id, mark) = ("\(id)/\(index + 1)", item.enumerator?.printed)
+      if index > 0, let last = kpis.last, last.places == item.rows {
+        kpis.append(KPI(id: id, enumerator: mark, indicator: item.text, beside: last))
+      } else {
+        kpis.append(
+          KPI(
+            id: id, objective: objective, outcome: outcome, activities: ids, enumerator: mark,
+            indicator: item.text, places: item.rows == group.rows ? group.rows : item.rows))
+      }
     }
   }
 }

@@ -16,7 +16,7 @@ struct CostingStage {
   private var totalIDs = UniqueIDs()
 
   init(
-    costing rows: [RecordRow], _ costingRule: TableRule?, totals totalRows: [RecordRow],
+    costing rows: RecordRows, _ costingRule: TableRule?, totals totalRows: RecordRows,
     _ totalRule: TableRule?, activities: Set<String>, unit: ExactDecimal?
   ) {
     self.unit = unit

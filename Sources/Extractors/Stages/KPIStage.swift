@@ -19,8 +19,9 @@ struct KPIStage {
   private let always: [Field]
 
   init(
-    _ rows: [RecordRow], organisations: OrganisationField, outcomes: [Outcome]
+    _ rows: RecordRows, organisations: OrganisationField, outcomes: [Outcome]
   ) {
+    let rows = Array(rows)
     self.organisations = organisations
     self.outcomes = Dictionary(outcomes.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     always = Self.own.filter { field in
@@ -79,7 +80,8 @@ struct KPIStage {
         id: "\(key)/\(counts[key] ?? 1)", objective: known?.objective ?? row.objective,
         objectivePrinted: objective, outcome: owner,
         enumerator: single?.enumerator?.printed,
-        indicator: single?.enumerator == nil ? indicator : single?.text ?? indicator,
+        indicator: single?.enumerator == nil
+          ? Substring(indicator) : single?.text ?? Substring(indicator),
         baseline: row.text(.baseline).map { TargetField.read($0) },
         target: row.text(.target).map { TargetField.read($0) },
         meansOfVerification: row.text(.meansOfVerification),

@@ -186,7 +186,7 @@ extension SurveyStage {
       use(row.index, context.table)
       return
     }
-    let indicator = isNew ? printed ?? "" : kpis[kpis.count - 1].indicator
+    let indicator = isNew ? Substring(printed ?? "") : kpis[kpis.count - 1].wording
     var kpi = KPI(
       id: unique("t\(context.table.number + 1)/\(row.index + 1)"), objective: context.objective,
       outcome: context.outcome, indicator: indicator,

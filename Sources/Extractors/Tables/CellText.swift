@@ -3,7 +3,7 @@ internal import Findings
 /// The text under one field in one row: a line a paragraph, each with its place.
 struct CellText: Sendable {
   struct Line: Sendable {
-    var text: String
+    var text: Substring
     var place: Place
     /// The place of the row that the line stands in.
     var row: Place
@@ -19,14 +19,19 @@ struct CellText: Sendable {
 
   /// All lines with one blank between.
   var text: String {
-    lines.count == 1 ? lines[0].text : lines.map(\.text).joined(separator: " ")
+    lines.count == 1 ? String(lines[0].text) : lines.map(\.text).joined(separator: " ")
   }
 
   /// The text in which a run of white space is one blank.
-  static func flattened(_ text: String) -> String {
+  static func flattened(_ text: String) -> String { String(flattened(text[...])) }
+
+  /// The same of a part of a text, which is given as it is where it has no such run.
+  static func flattened(_ text: Substring) -> Substring {
     var printed = text
-    return printed.withUTF8 { isFlat($0) ? text : flattenedASCII($0) }
-      ?? text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if printed.withUTF8(isFlat) { return text }
+    return Substring(
+      printed.withUTF8(flattenedASCII)
+        ?? text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 
   private static func isFlat(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -80,20 +85,15 @@ extension CellText.Line {
 
 extension String {
   /// Gives the lines that line feeds set apart with their numbers from 0, blank ones left out.
-  func forEachLine(_ body: (_ line: String, _ number: Int) -> Void) {
+  func forEachLine(_ body: (_ line: Substring, _ number: Int) -> Void) {
     var text = self
-    text.withUTF8 { bytes in
-      var (start, number) = (0, 0)
-      while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        if line.count == bytes.count {
-          body(self, number)
-        } else if !line.isEmpty {
-          body(String(decoding: line, as: UTF8.self), number)
-        }
-        (start, number) = (end + 1, number + 1)
-      }
+    let feeds = text.withUTF8 { bytes in bytes.indices.filter { bytes[$0] == 0x0A } }
+    guard !feeds.isEmpty else { return isEmpty ? () : body(self[...], 0) }
+    var start = startIndex
+    for (number, feed) in (feeds + [utf8.count]).enumerated() {
+      let end = utf8.index(startIndex, offsetBy: feed)
+      if end > start { body(self[start..<end], number) }
+      start = feed < utf8.count ? utf8.index(after: end) : end
     }
   }
 

@@ -12,6 +12,11 @@ struct Columns: Sendable, Equatable {
 
   var fiscalYears: [String] { years.compactMap(\.self) }
 
+  /// Whether the cells of a column mean anything.
+  func isRead(_ column: Int) -> Bool {
+    column < count && (column == number || fields[column] != nil)
+  }
+
   /// Whether a header names the same fields and years over the same columns.
   func isPrinted(as header: Columns) -> Bool {
     fields == header.fields && years == header.years

@@ -5,7 +5,7 @@ struct EnumeratedList {
   struct Item {
     /// nil for text that has no mark of its own.
     var enumerator: Enumerator?
-    var text: String
+    var text: Substring
     /// The rows that its text stands in.
     var rows: [Place]
   }
@@ -28,7 +28,7 @@ struct EnumeratedList {
   private mutating func take(
     _ line: CellText.Line, _ last: inout Enumerator?, _ rows: inout [Place]
   ) {
-    var rest = Substring(line.text)
+    var rest = line.text
     var unmarked: Int?
     if rows.last != line.row { rows = [line.row] }
     if line.goesOn, !items.isEmpty {
@@ -57,10 +57,14 @@ struct EnumeratedList {
     let index = items.count - 1
     if !text.isEmpty {
       if items[index].text.isEmpty {
-        items[index].text = String(text)
+        items[index].text = text
       } else {
-        items[index].text += " "
-        items[index].text += text
+        // Taken out of the item, so that it grows where it is.
+        var whole = String(items[index].text)
+        items[index].text = ""
+        whole += " "
+        whole += text
+        items[index].text = Substring(whole)
       }
     }
     if items[index].rows.last != row { items[index].rows.append(row) }

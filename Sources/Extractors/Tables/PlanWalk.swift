@@ -19,13 +19,16 @@ struct PlanWalk {
   private var adjacent = false
 
   private(set) var outline: Outline
-  private(set) var rows: [TableRule.Kind: [RecordRow]] = [:]
+  private var rows: [TableRule.Kind: [RecordRows.Found]] = [:]
+  private var sections: [RecordRows.Section] = []
+  private let tables: [Table]
   private(set) var fiscalYears: [String] = []
   private(set) var findings: [Finding] = []
   private(set) var ledger: CellLedger
 
   init(_ document: Document, rules: RuleFile) {
     self.rules = rules
+    tables = document.tables
     outline = Outline(rules.structure)
     ledger = CellLedger(document)
     headerWords = Set(
@@ -46,9 +49,9 @@ struct PlanWalk {
     }
   }
 
-  /// The rows of one kind of table, taken out so that they are held once.
-  mutating func takeRows(_ kind: TableRule.Kind) -> [RecordRow] {
-    rows.removeValue(forKey: kind) ?? []
+  /// The rows of one kind of table.
+  func rows(_ kind: TableRule.Kind) -> RecordRows {
+    RecordRows(found: rows[kind] ?? [], sections: sections, tables: tables)
   }
 
   private mutating func take(_ block: Block) {
@@ -70,7 +73,8 @@ struct PlanWalk {
     var seenSection = false
     var previous: Place?
     var candidates = 4
-    var spans: [Int: (until: Int, cell: Int)] = [:]
+    var spans = RowSpans()
+    var section: Int32?
     for row in table.rows.indices {
       let cells = grid.cells(in: row)
       if cells.allSatisfy({ table.cells[$0].text.isEmpty }) { continue }
@@ -81,6 +85,7 @@ struct PlanWalk {
       if let text = loneText(table, cells), takeSection(text, table.rows[row]) {
         ledger.use(cells, ofTable: number)
         seenSection = true
+        section = nil
         continue
       }
       if mayBeHeader(table, row, cells, candidates: matched == nil ? candidates : 0) {
@@ -88,6 +93,7 @@ struct PlanWalk {
         if let found = header(grid, row) {
           settle(found, grid, row, number: number)
           matched = active
+          section = nil
           ledger.use(cells, ofTable: number)
           continue
         }
@@ -98,23 +104,30 @@ struct PlanWalk {
       }
       guard let matched else { continue }
       let kind = rules.tables[matched.rule].kind
-      ledger.claim(number, as: rules.tables[matched.rule].claim)
+      if section == nil { ledger.claim(number, as: rules.tables[matched.rule].claim) }
       if kind == .explained {
         ledger.use(cells, ofTable: number)
         continue
       }
-      var record = RecordRow(place: table.rows[row])
-      record.objective = outline.objective
-      record.outcome = outline.outcome
-      record.resumes =
-        previous.map { $0.page != record.place.page } ?? (adjacent && !seenSection)
-      previous = record.place
-      fill(&record, table, cells, row: row, matched.columns, &spans, number: number)
-      for field in rules.tables[matched.rule].mergedDown
-      where record.values[field] == nil && matched.columns.fields.contains(field) {
-        record.values[field] = CellText()
+      let place = table.rows[row]
+      let resumes = previous.map { $0.page != place.page } ?? (adjacent && !seenSection)
+      previous = place
+      if section == nil {
+        section = Int32(sections.count)
+        sections.append(
+          RecordRows.Section(
+            table: number, columns: matched.columns, objective: outline.objective,
+            outcome: outline.outcome,
+            mergedDown: rules.tables[matched.rule].mergedDown.filter(
+              matched.columns.fields.contains)))
       }
-      rows[kind, default: []].append(record)
+      for index in cells where matched.columns.isRead(Int(table.cells[index].column)) {
+        ledger.use(index, ofTable: number)
+      }
+      rows[kind, default: []].append(
+        RecordRows.Found(
+          section: section ?? 0, row: row, cells: cells, resumes: resumes,
+          reaching: spans.take(row, cells, of: table)))
     }
   }
 
@@ -229,89 +242,5 @@ struct PlanWalk {
       return Matched(rule: index, columns: columns)
     }
     return nil
-  }
-
-  private mutating func fill(
-    _ record: inout RecordRow, _ table: Table, _ cells: Range<Int>, row: Int, _ columns: Columns,
-    _ spans: inout [Int: (until: Int, cell: Int)], number: Int
-  ) {
-    for index in cells where table.cells[index].column < columns.count {
-      let cell = table.cells[index]
-      let column = Int(cell.column)
-      if cell.rowSpan > 1 { spans[column] = (row + Int(cell.rowSpan), index) }
-      if column == columns.number {
-        record.number = CellText.flattened(cell.text.reading)
-        ledger.use(index, ofTable: number)
-      } else if let field = columns.fields[column] {
-        ledger.use(index, ofTable: number)
-        if cell.rowSpan == 1 { record.goOn(in: cell) }
-        let text = CellText(cell, row: record.place)
-        if field == .amount || field == .total || !cell.text.text.isDashes {
-          put(text, as: field, year: columns.years[column], into: &record)
-        }
-      }
-    }
-    if !spans.isEmpty { inherit(&record, table, cells, row: row, columns, spans) }
-    orderAmounts(of: &record, by: columns.fiscalYears)
-  }
-
-  /// Puts what cells from rows above reach down into a row's blank fields.
-  private func inherit(
-    _ record: inout RecordRow, _ table: Table, _ cells: Range<Int>, row: Int, _ columns: Columns,
-    _ spans: [Int: (until: Int, cell: Int)]
-  ) {
-    for (column, span) in spans.sorted(by: { $0.key < $1.key })
-    where row < span.until && span.cell < cells.lowerBound {
-      guard column < columns.count, let field = columns.fields[column], column != columns.number,
-        field != .activity, field != .indicator, field != .amount, field != .total
-      else { continue }
-      var text = CellText(table.cells[span.cell], row: record.place)
-      text.inherited = true
-      if record.isBlank(field) { record.values[field] = text }
-    }
-  }
-
-  private func orderAmounts(of record: inout RecordRow, by order: [String]) {
-    guard !order.isEmpty else { return }
-    for year in order where !record.amounts.contains(where: { $0.fiscalYear == year }) {
-      record.amounts.append(RecordRow.AmountCell(fiscalYear: year, text: nil))
-    }
-    record.amounts.sort {
-      (order.firstIndex(of: $0.fiscalYear) ?? 0) < (order.firstIndex(of: $1.fiscalYear) ?? 0)
-    }
-  }
-
-  private func put(
-    _ text: CellText, as field: Field, year: String?, into record: inout RecordRow
-  ) {
-    if field == .amount {
-      guard let year else { return }
-      record.amounts.append(RecordRow.AmountCell(fiscalYear: year, text: text))
-    } else if record.values[field] == nil {
-      record.values[field] = text
-    } else {
-      record.values[field]?.append(text)
-    }
-  }
-}
-
-extension CellText {
-  /// A cell's text, a line a paragraph, each where it stands.
-  init(_ cell: Cell, row: Place) {
-    cell.forEachLine { line, place in
-      let text = Self.flattened(line)
-      if text.isEmpty { return }
-      lines.append(Line(text: text, place: place, row: place == cell.place ? row : place))
-    }
-  }
-}
-
-extension Cell {
-  /// Gives the lines of its text as it is read, blank ones left out, each with the place it begins
-  /// in.
-  func forEachLine(_ body: (_ line: String, _ place: Place) -> Void) {
-    text.reading.forEachLine { line, number in
-      body(line, continuations.isEmpty ? place : place(ofLine: number))
-    }
   }
 }

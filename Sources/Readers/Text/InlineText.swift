@@ -8,9 +8,22 @@ enum InlineText {
     bytes.withUnsafeBufferPointer { richText($0) }
   }
 
-  static func richText(_ bytes: UnsafeBufferPointer<UInt8>) -> RichText {
-    if isPlain(bytes) { return RichText(String(decoding: bytes, as: UTF8.self)) }
-    return MarkdownBold.read(InlineMarkup.richText(bytes))
+  /// - Parameter likely: A text that is taken where it is the same, so that it is held once.
+  static func richText(
+    _ bytes: UnsafeBufferPointer<UInt8>, likely: RichText? = nil
+  ) -> RichText {
+    guard isPlain(bytes) else { return MarkdownBold.read(InlineMarkup.richText(bytes)) }
+    if let likely, likely.spans.isEmpty, isSame(likely.text, bytes) { return likely }
+    return RichText(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static func isSame(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var text = text
+    return text.withUTF8 { utf8 in
+      guard utf8.count == bytes.count, let one = utf8.baseAddress, let other = bytes.baseAddress
+      else { return false }
+      return memcmp(one, other, bytes.count) == 0
+    }
   }
 
   /// Whether the bytes are printable ASCII that no mark-up rule touches.

@@ -8,11 +8,21 @@ enum TabTable {
     var table = Table(rows: [], columns: 0, cells: [])
     table.rows.reserveCapacity(lines.count)
     table.cells.reserveCapacity(lines.reduce(0) { $0 + fields(in: $1) })
-    for line in lines { append(line, to: &table) }
+    var above = 0..<0
+    for line in lines {
+      let start = table.cells.count
+      append(line, to: &table, below: above)
+      above = start..<table.cells.count
+    }
     return table
   }
 
-  private static func append(_ line: TextLines.Line, to table: inout Table) {
+  /// - Parameter above: The cells of the row above, of which those in the same column often say the
+  ///   same.
+  private static func append(
+    _ line: TextLines.Line, to table: inout Table, below above: Range<Int>
+  ) {
+    var above = above
     let row = table.rows.count
     table.rows.append(.text(line: line.number, column: 1))
     line.bytes.withUnsafeBufferPointer { bytes in
@@ -30,7 +40,13 @@ enum TabTable {
         while first < last, bytes[first] == 0x20 { first += 1 }
         while first < last, bytes[last - 1] == 0x20 { last -= 1 }
         if first < last {
-          let text = InlineText.richText(UnsafeBufferPointer(rebasing: bytes[first..<last]))
+          while let cell = above.first, table.cells[cell].column < column {
+            above.removeFirst()
+          }
+          let cell = above.first.map { table.cells[$0] }
+          let text = InlineText.richText(
+            UnsafeBufferPointer(rebasing: bytes[first..<last]),
+            likely: cell?.column == Int32(column) ? cell?.text : nil)
           let lead = scalars + Int32(clamping: first - start)
           if !text.isEmpty {
             table.cells.append(

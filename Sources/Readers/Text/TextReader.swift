@@ -8,8 +8,8 @@ extension Reader {
     read: { input, options throws(ReadError) in
       try TextEncoding.check(input)
       let bytes = input.bytes
-      let (sha256, blocks) = concurrently(
-        { Digest.sha256(bytes) }, { TextParts.blocks(of: bytes, limits: options.limits) })
+      let (blocks, sha256) = concurrently(
+        { TextParts.blocks(of: bytes, limits: options.limits) }, { Digest.sha256(bytes) })
       guard let blocks else { throw excess(in: input, options.limits) }
       let source = Source(
         file: input.name, mediaType: "text/plain", bytes: bytes.count, sha256: sha256)

@@ -31,10 +31,11 @@ struct FormulaCells {
   }
 
   private mutating func take(
-    _ text: String?, _ column: StaticString, _ record: String, _ place: Place?
+    _ text: String?, _ column: StaticString, _ record: @autoclosure () -> String,
+    _ place: @autoclosure () -> Place?
   ) {
     guard let text, FormulaText.runs(text) else { return }
-    cells["\(column)", default: []].append(Cell(record: record, text: text, place: place))
+    cells["\(column)", default: []].append(Cell(record: record(), text: text, place: place()))
   }
 
   /// The bodies' text, and the names in it that stand in a row of their own.
@@ -102,12 +103,17 @@ struct FormulaCells {
   }
 
   private mutating func takeKPIs(_ plan: PlanRecords) {
-    for kpi in plan.kpis {
+    let kpis = plan.kpis
+    for index in kpis.indices {
+      take(kpis[index].id, "kpis.id", kpis[index].id, kpis[index].places.first)
+      take(kpis[index].enumerator, "kpis.enumerator", kpis[index].id, kpis[index].places.first)
+      if FormulaText.begins(with: kpis[index].wording.utf8.first) {
+        take(kpis[index].indicator, "kpis.indicator", kpis[index].id, kpis[index].places.first)
+      }
+    }
+    for index in kpis.indicesInMatrix {
+      let kpi = kpis[index]
       let (id, place) = (kpi.id, kpi.places.first)
-      take(id, "kpis.id", id, place)
-      take(kpi.enumerator, "kpis.enumerator", id, place)
-      take(kpi.indicator, "kpis.indicator", id, place)
-      guard kpi.standsInMatrix else { continue }
       take(kpi.objectivePrinted, "kpis.objective_printed", id, place)
       if let baseline = kpi.baseline {
         take(baseline.text, "kpis.baseline_text", id, place)

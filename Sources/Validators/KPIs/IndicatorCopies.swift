@@ -3,7 +3,7 @@ struct IndicatorCopies {
   private let lists: [IndicatorList]
   private let lexicon: Lexicon
   /// The content words of all indicators of each list, as ascending numbers of the lexicon.
-  private let words: [ArraySlice<Lexicon.Number>]
+  private let words: Lexicon.Column
   /// The lists that use each word.
   private let users: [[Int]]
 
@@ -13,26 +13,18 @@ struct IndicatorCopies {
   init(_ lists: [IndicatorList], _ lexicon: Lexicon) {
     self.lists = lists
     self.lexicon = lexicon
-    words = lists.map { list in
-      if list.kpis.count == 1 { return lexicon.content(ofIndicator: list.kpis[0]) }
-      return Self.union(of: list.kpis.map { lexicon.content(ofIndicator: $0) })
-    }
-    var users = [[Int]](repeating: [], count: lexicon.stems)
-    for (index, list) in words.enumerated() {
-      for word in list where users[Int(word)].count < Self.mostUsers {
+    var words = Lexicon.Column()
+    var users = [[Int]](repeating: [], count: lexicon.count)
+    for (index, list) in lists.enumerated() {
+      for kpi in list.kpis {
+        for word in lexicon.content(ofIndicator: kpi) { words.append(word) }
+      }
+      words.closeSorted()
+      for word in words[index] where users[Int(word)].count < Self.mostUsers {
         users[Int(word)].append(index)
       }
     }
-    self.users = users
-  }
-
-  /// The numbers of several ascending lists in one.
-  private static func union(
-    of lists: [ArraySlice<Lexicon.Number>]
-  ) -> ArraySlice<Lexicon.Number> {
-    var union: [Lexicon.Number] = []
-    for number in lists.joined().sorted() where union.last != number { union.append(number) }
-    return union[...]
+    (self.words, self.users) = (words, users)
   }
 
   /// The content words of the title of a list's activity.
@@ -102,7 +94,7 @@ struct IndicatorCopies {
   private func isRarer(_ one: Lexicon.Number, _ other: Lexicon.Number) -> Bool {
     let (uses, others) = (uses(one), uses(other))
     if uses != others { return uses < others }
-    return uses < Self.mostUsers && lexicon.stem(one) < lexicon.stem(other)
+    return uses < Self.mostUsers && lexicon.word(one) < lexicon.word(other)
   }
 
   /// How many indicators say nearly what one of another list says.

@@ -16,7 +16,7 @@ extension Validator {
       var found: [Observation] = []
       for list in inquiry.indicatorLists {
         for (position, index) in list.kpis.enumerated() {
-          let form = forms.form(of: kpis[index].indicator, at: index)
+          let form = forms.form(of: kpis[index].wording, at: index)
           guard form.mayBeFaulty else { continue }
           let kpi = kpis[index]
           let before = [inquiry.title(of: list)] + list.kpis[..<position].map { kpis[$0].indicator }
@@ -80,7 +80,7 @@ private struct IndicatorForms {
   }
 
   /// The form of the indicator of the KPI at a position.
-  func form(of indicator: String, at kpi: Int) -> IndicatorForm {
+  func form(of indicator: Substring, at kpi: Int) -> IndicatorForm {
     let words = lexicon.numbers(ofIndicator: kpi)
     var form = IndicatorForm(ownFault: ownFault(of: indicator, words))
     if let such, let mark = words.firstIndex(of: such),
@@ -94,7 +94,7 @@ private struct IndicatorForms {
     return form
   }
 
-  private func ownFault(of indicator: String, _ words: ArraySlice<Lexicon.Number>) -> String? {
+  private func ownFault(of indicator: Substring, _ words: ArraySlice<Lexicon.Number>) -> String? {
     if indicator.utf8.last == UInt8(ascii: "?") { return "is a question" }
     guard let first = words.first, let last = words.last else { return nil }
     if first == share { return "is an instruction, not an indicator" }
@@ -115,7 +115,7 @@ private struct IndicatorForms {
   }
 
   /// Whether a point stands before a blank and not at the end.
-  private static func mayGoOn(_ indicator: String) -> Bool {
+  private static func mayGoOn(_ indicator: Substring) -> Bool {
     var indicator = indicator
     return indicator.withUTF8 { bytes in
       bytes.indices.dropFirst().contains {

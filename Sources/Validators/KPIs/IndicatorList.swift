@@ -7,10 +7,7 @@ struct IndicatorList: Sendable {
   /// The position of that activity; nil where no activity has the id.
   var activity: Int?
   /// The positions of the KPIs.
-  var kpis: [Int]
-
-  /// Room for the KPIs of most lists.
-  private static let usual = 4
+  var kpis = Positions()
 
   /// The lists of a plan whose KPIs stand beside activities, in the order of the page.
   static func all(_ kpis: [KPI], _ activities: ByID<Activity>) -> [IndicatorList] {
@@ -18,22 +15,17 @@ struct IndicatorList: Sendable {
     /// Where the list of an activity is, or of an id that no activity has.
     var ofActivities = [Int?](repeating: nil, count: activities.count)
     var ofOthers: [String: Int] = [:]
-    for index in kpis.indices {
-      guard let id = kpis[index].activities.first else { continue }
-      if let last = lists.indices.last, lists[last].id == id {
-        lists[last].kpis.append(index)
-        continue
+    var last = 0
+    kpis.forEachRow { row in
+      guard let id = kpis[row.lowerBound].activities.first else { return }
+      let activity = activities.position(of: id, after: &last)
+      let known = activity.map { ofActivities[$0] } ?? ofOthers[id]
+      let position = known ?? lists.count
+      if known == nil {
+        if let activity { ofActivities[activity] = position } else { ofOthers[id] = position }
+        lists.append(IndicatorList(id: id, activity: activity))
       }
-      let activity = activities.position(of: id)
-      if let position = activity.map({ ofActivities[$0] }) ?? ofOthers[id] {
-        lists[position].kpis.append(index)
-        continue
-      }
-      if let activity { ofActivities[activity] = lists.count } else { ofOthers[id] = lists.count }
-      var list = IndicatorList(id: id, activity: activity, kpis: [])
-      list.kpis.reserveCapacity(usual)
-      list.kpis.append(index)
-      lists.append(list)
+      for index in row { lists[position].kpis.append(index) }
     }
     return lists
   }

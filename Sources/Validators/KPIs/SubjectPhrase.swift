@@ -52,7 +52,7 @@ enum SubjectPhrase {
           return !own.contains(pair.first) && !own.contains(pair.second)
         }
         guard let foreign, let owner = owners[foreign] else { continue }
-        let phrase = "\(lexicon.stem(foreign.first)) \(lexicon.stem(foreign.second))"
+        let phrase = "\(lexicon.word(foreign.first)) \(lexicon.word(foreign.second))"
         found.append((records.kpis[kpi], activity, phrase, records.activities[owner]))
       }
     }

@@ -9,15 +9,16 @@ extension Validator {
     example: "Two actions are both numbered 22.",
     howToSettle: "Renumber the second and what follows it.",
     check: { inquiry in
-      let siblings = inquiry.siblings.flatMap { group in
-        group.repetitions.map { (group.kind, $0.number, $0.members) }
-      }
-      return siblings.map { kind, number, members in
-        Observation(
-          "\(kind) number \(number) is printed \(members.count) times: "
-            + members.map { "\"\(Wording.short($0.title, 60))\"" }.joined(separator: " and "),
-          actual: number, records: members.map(\.id), places: members.flatMap(\.places),
-          identity: [kind, number] + members.map { Wording.plain($0.title) }.sorted())
+      inquiry.siblings.flatMap { group in
+        group.repetitions.map { number, members in
+          let records = members.map { inquiry.record(of: $0, in: group) }
+          return Observation(
+            "\(group.kind.rawValue) number \(number) is printed \(members.count) times: "
+              + records.map { "\"\(Wording.short($0.title, 60))\"" }.joined(separator: " and "),
+            actual: number, records: records.map(\.id), places: records.flatMap(\.places),
+            identity: [group.kind.rawValue, number]
+              + records.map { Wording.plain($0.title) }.sorted())
+        }
       }
     })
 }

@@ -5,48 +5,52 @@ import Records
 struct EnumeratedList: Sendable {
   enum Style: Sendable { case letters, romans, numbers }
 
-  struct Item: Sendable {
-    var mark: String
-    /// The position of its record among the plan's KPIs or activities.
-    var record: Int
-  }
-
   /// The records that the items are.
   enum Kind: Sendable { case kpis, activities }
 
   var kind: Kind
   /// What the items are: "KPIs of 3.iv".
   var of: String
-  var items: [Item]
+  /// The positions of the items among the plan's KPIs or activities.
+  var items = Positions()
 
   /// The enumerated lists of a plan: the KPIs of each row, the sub-activities of each activity.
   static func all(_ records: PlanRecords) -> [EnumeratedList] {
-    var lists = Gathering()
-    var (name, named, outcome) = ("", [String](), String?.none)
+    var lists = Gathering(expecting: records.activities.count)
     let kpis = records.kpis
-    for index in kpis.indices {
-      guard let mark = kpis[index].enumerator else { continue }
-      if name.isEmpty || named != kpis[index].activities || outcome != kpis[index].outcome {
-        (named, outcome) = (kpis[index].activities, kpis[index].outcome)
-        name = "KPIs of \(named.isEmpty ? outcome ?? "" : named.joined(separator: ", "))"
+    kpis.forEachRow { row in
+      var name = ""
+      for index in row where kpis[index].enumerator != nil {
+        if name.isEmpty {
+          let (activities, outcome) = (kpis[index].activities, kpis[index].outcome ?? "")
+          name = "KPIs of \(activities.isEmpty ? outcome : activities.joined(separator: ", "))"
+        }
+        lists.add(index, to: name, .kpis)
       }
-      lists.add(Item(mark: mark, record: index), to: name, .kpis)
     }
     for (index, activity) in records.activities.enumerated() {
-      guard let parent = activity.parent else { continue }
-      let mark = activity.id.split(separator: ".").last.map { String($0.prefix { $0 != "~" }) }
-      lists.add(Item(mark: mark ?? "", record: index), to: "parts of \(parent)", .activities)
+      if let parent = activity.parent { lists.add(index, to: "parts of \(parent)", .activities) }
     }
     return lists.lists
   }
 
+  /// An item's mark: what a KPI prints in front, or what ends a sub-activity's id.
+  func mark(_ item: Int, _ records: PlanRecords) -> String {
+    switch kind {
+    case .kpis: return records.kpis[item].enumerator ?? ""
+    case .activities:
+      let last = records.activities[item].id.split(separator: ".").last
+      return last.map { String($0.prefix { $0 != "~" }) } ?? ""
+    }
+  }
+
   /// Where the marks repeat, skip or run backwards: the position, and the mark that was due.
-  var breaks: [(position: Int, expected: String)] {
-    guard let style, items.count > 1 else { return [] }
+  func breaks(_ records: PlanRecords) -> [(position: Int, expected: String)] {
+    guard items.count > 1, let style = style(records) else { return [] }
     var due = 1
     var breaks: [(position: Int, expected: String)] = []
     for position in items.indices {
-      guard let value = Self.value(items[position].mark, style, due) else {
+      guard let value = Self.value(mark(items[position], records), style, due) else {
         breaks.append((position, Self.mark(due, style)))
         due += 1
         continue
@@ -58,17 +62,18 @@ struct EnumeratedList: Sendable {
   }
 
   /// The marks with one blank between; of a long list those beside a position.
-  func marks(around position: Int) -> String {
+  func marks(around position: Int, _ records: PlanRecords) -> String {
     let shown =
       items.count <= 60 ? items.indices : max(0, position - 20)..<min(items.count, position + 20)
     return (shown.lowerBound > 0 ? "… " : "")
-      + items[shown].map(\.mark).joined(separator: " ")
+      + items[shown].map { mark($0, records) }.joined(separator: " ")
       + (shown.upperBound < items.count ? " …" : "")
   }
 
   /// The style of the first mark; "i" begins romans, unless "h" or "j" is beside it.
-  var style: Style? {
-    guard !items.isEmpty, case let first = Self.core(items[0].mark), let byte = first.utf8.first
+  func style(_ records: PlanRecords) -> Style? {
+    guard let item = items.first, case let first = Self.core(mark(item, records)),
+      let byte = first.utf8.first
     else { return nil }
     if byte < 0x40, Int(first) != nil { return .numbers }
     return first == "i" ? .romans : first.utf8.count == 1 ? .letters : nil
@@ -77,18 +82,21 @@ struct EnumeratedList: Sendable {
   /// One note where the KPI lists of a plan are marked in two styles, naming the rarer.
   static func mixedStyles(_ inquiry: Inquiry) -> [Observation] {
     let all = inquiry.enumeratedLists
-    let styles = all.map { $0.kind == .kpis ? $0.style : nil }
+    let records = inquiry.records
+    let styles = all.map { $0.kind == .kpis ? $0.style(records) : nil }
     let letters = all.indices.filter { styles[$0] == .letters }.map { all[$0] }
     let romans = all.indices.filter { styles[$0] == .romans }.map { all[$0] }
     guard !letters.isEmpty, !romans.isEmpty else { return [] }
     let (few, many) = letters.count <= romans.count ? (letters, romans) : (romans, letters)
-    let firsts = few.map { inquiry.records.kpis[$0.items[0].record] }
+    let firsts = few.map { records.kpis[$0.items[0]] }
+    let (one, other) = (
+      few[0].mark(few[0].items[0], records), many[0].mark(many[0].items[0], records)
+    )
     return [
       Observation(
-        "\(few.count) lists of KPIs are marked like \"\(few[0].items[0].mark)\", \(many.count) like "
-          + "\"\(many[0].items[0].mark)\"",
+        "\(few.count) lists of KPIs are marked like \"\(one)\", \(many.count) like \"\(other)\"",
         records: firsts.map(\.id), places: firsts.compactMap(\.places.first),
-        identity: ["styles", few[0].items[0].mark, many[0].items[0].mark])
+        identity: ["styles", one, other])
     ]
   }
 
@@ -150,14 +158,14 @@ struct EnumeratedList: Sendable {
 extension Inquiry {
   /// The record of an item: its id, its text and where it stands.
   func record(
-    of item: EnumeratedList.Item, in list: EnumeratedList
+    of item: Int, in list: EnumeratedList
   ) -> (id: String, text: String, places: [Place]) {
     switch list.kind {
     case .kpis:
-      let kpi = records.kpis[item.record]
+      let kpi = records.kpis[item]
       return (kpi.id, kpi.indicator, kpi.places)
     case .activities:
-      let activity = records.activities[item.record]
+      let activity = records.activities[item]
       return (activity.id, activity.title, activity.places)
     }
   }
@@ -165,28 +173,21 @@ extension Inquiry {
 
 /// Lists by their names, in the order in which they begin.
 private struct Gathering {
-  /// Room for the items of most lists.
-  private static let usual = 4
-
   private(set) var lists: [EnumeratedList] = []
   private var indices: [String: Int] = [:]
 
+  init(expecting count: Int) { indices.reserveCapacity(count) }
+
   /// Adds an item to the list of that name, which it begins where there is none.
-  mutating func add(
-    _ item: EnumeratedList.Item, to name: String, _ kind: EnumeratedList.Kind
-  ) {
+  mutating func add(_ item: Int, to name: String, _ kind: EnumeratedList.Kind) {
     if let index = lists.indices.last, lists[index].of == name {
       lists[index].items.append(item)
-      return
-    }
-    if let index = indices[name] {
+    } else if let index = indices[name] {
       lists[index].items.append(item)
     } else {
       indices[name] = lists.count
-      var list = EnumeratedList(kind: kind, of: name, items: [])
-      list.items.reserveCapacity(Self.usual)
-      list.items.append(item)
-      lists.append(list)
+      lists.append(EnumeratedList(kind: kind, of: name))
+      lists[lists.count - 1].items.append(item)
     }
   }
 }

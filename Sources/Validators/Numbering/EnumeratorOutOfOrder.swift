@@ -10,14 +10,15 @@ extension Validator {
     howToSettle: "Letter the list anew.",
     check: { inquiry in
       inquiry.enumeratedLists.flatMap { list in
-        list.breaks.map { position, expected in
+        list.breaks(inquiry.records).map { position, expected in
           let item = list.items[position]
           let record = inquiry.record(of: item, in: list)
+          let mark = list.mark(item, inquiry.records)
           return Observation(
-            "\(list.of): \"\(item.mark)\" \(Wording.short(record.text, 60)) stands where "
-              + "\"\(expected)\" is due (\(list.marks(around: position)))",
-            expected: expected, actual: item.mark, records: [record.id], places: record.places,
-            identity: [list.of, item.mark, Wording.plain(record.text)])
+            "\(list.of): \"\(mark)\" \(Wording.short(record.text, 60)) stands where "
+              + "\"\(expected)\" is due (\(list.marks(around: position, inquiry.records)))",
+            expected: expected, actual: mark, records: [record.id], places: record.places,
+            identity: [list.of, mark, Wording.plain(record.text)])
         }
       }
     })

@@ -14,19 +14,23 @@ extension Validator {
         let numbered = group.members.indices.compactMap { member in
           Siblings.last(of: group.members[member].number).map { ($0, member) }
         }
+        guard let last = numbered.map(\.0).max(), last <= 10_000, last > 1 else {
+          return [Observation]()
+        }
         let first = Dictionary(numbered) { first, _ in first }
-        let present = first.keys.sorted()
-        guard let last = present.last, last <= 10_000, last > 1 else { return [Observation]() }
-        var upcoming = present[...]
+        var upcoming = first.keys.sorted()[...]
         return (1..<last).compactMap { missing in
           upcoming = upcoming.drop { $0 < missing }
           guard let due = upcoming.first, due != missing,
             let next = first[due].map({ group.members[$0] })
           else { return nil }
-          let number = group.prefix + String(missing)
+          let (number, record) = (
+            group.prefix + String(missing), inquiry.record(of: next, in: group)
+          )
           return Observation(
-            "\(group.kind) number \(number) is missing before \(next.number)", expected: number,
-            records: [next.id], places: next.places, identity: [group.kind, number])
+            "\(group.kind.rawValue) number \(number) is missing before \(next.number)",
+            expected: number,
+            records: [record.id], places: record.places, identity: [group.kind.rawValue, number])
         }
       }
     })

@@ -4,23 +4,23 @@ import Records
 /// Records that are numbered in one sequence: objectives, outcomes of one objective, and so on.
 struct Siblings: Sendable {
   struct Member: Sendable {
-    var id: String
     /// As printed, without punctuation: "1.1.7", "22".
     var number: String
-    var title: String
-    var places: [Place]
+    /// The position of its record among those of its kind.
+    var record: Int
   }
 
-  /// "activity", "outcome" or "objective".
-  var kind: String
+  enum Kind: String, Sendable { case objective, outcome, activity }
+
+  var kind: Kind
   /// What their numbers begin with: "1.1." or nothing.
   var prefix: String
   var members: [Member]
 
   /// Every sequence of the plan, in the order of the page.
   static func all(_ records: PlanRecords) -> [Siblings] {
-    grouped("objective", objectives(records)) + grouped("outcome", outcomes(records))
-      + grouped("activity", activities(records))
+    grouped(.objective, objectives(records)) + grouped(.outcome, outcomes(records))
+      + grouped(.activity, activities(records))
   }
 
   /// The records that a declared count is a count of.
@@ -34,6 +34,7 @@ struct Siblings: Sendable {
 
   /// The numbers that several members print, in the order of the alphabet.
   var repetitions: [(number: String, members: [Member])] {
+    if isAscending { return [] }
     var first: [String: Int] = [:]
     first.reserveCapacity(members.count)
     var repeated: [String: [Int]] = [:]
@@ -49,6 +50,16 @@ struct Siblings: Sendable {
     }
   }
 
+  /// Whether each number is greater than the one before it.
+  private var isAscending: Bool {
+    var last = Int.min
+    return members.allSatisfy { member in
+      guard let number = Self.last(of: member.number), number > last else { return false }
+      last = number
+      return true
+    }
+  }
+
   /// The last component of a dotted number: 7 of "1.1.7".
   static func last(of number: String) -> Int? {
     var digits = Substring(number).utf8
@@ -60,22 +71,18 @@ struct Siblings: Sendable {
   }
 
   private static func objectives(_ records: PlanRecords) -> [Member] {
-    records.objectives.map {
-      Member(id: $0.id, number: bare($0.id), title: $0.title, places: $0.places)
-    }
+    records.objectives.enumerated().map { Member(number: bare($1.id), record: $0) }
   }
 
   private static func outcomes(_ records: PlanRecords) -> [Member] {
-    records.outcomes.map {
-      Member(id: $0.id, number: bare($0.id), title: $0.title, places: $0.places)
-    }
+    records.outcomes.enumerated().map { Member(number: bare($1.id), record: $0) }
   }
 
   private static func activities(_ records: PlanRecords) -> [Member] {
-    records.activities.compactMap { activity in
-      guard activity.parent == nil, let number = activity.number else { return nil }
-      return Member(
-        id: activity.id, number: number, title: activity.title, places: activity.places)
+    let activities = records.activities
+    return activities.indices.compactMap { index in
+      guard activities[index].parent == nil else { return nil }
+      return activities[index].number.map { Member(number: $0, record: index) }
     }
   }
 
@@ -84,7 +91,7 @@ struct Siblings: Sendable {
     id.utf8.contains(UInt8(ascii: "~")) ? String(id.prefix { $0 != "~" }) : id
   }
 
-  private static func grouped(_ kind: String, _ members: [Member]) -> [Siblings] {
+  private static func grouped(_ kind: Kind, _ members: [Member]) -> [Siblings] {
     var groups: [Siblings] = []
     var positions: [String: Int] = [:]
     for member in members {
@@ -100,5 +107,24 @@ struct Siblings: Sendable {
       }
     }
     return groups
+  }
+}
+
+extension Inquiry {
+  /// The record of a member: its id, its title and where it stands.
+  func record(
+    of member: Siblings.Member, in siblings: Siblings
+  ) -> (id: String, title: String, places: [Place]) {
+    switch siblings.kind {
+    case .objective:
+      let objective = records.objectives[member.record]
+      return (objective.id, objective.title, objective.places)
+    case .outcome:
+      let outcome = records.outcomes[member.record]
+      return (outcome.id, outcome.title, outcome.places)
+    case .activity:
+      let activity = records.activities[member.record]
+      return (activity.id, activity.title, activity.places)
+    }
   }
 }

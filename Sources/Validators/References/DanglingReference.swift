@@ -22,10 +22,10 @@ extension Validator {
             "\(id) refers to \(kind) \(target), which the plan does not have", actual: target,
             records: [id], places: places(), identity: [id, kind, target]))
       }
-      var (objective, outcome, activity) = ("", "", "")
-      let isObjective = { isKnown($0, &objective) { inquiry.objectives.contains($0) } }
-      let isOutcome = { isKnown($0, &outcome) { inquiry.outcomes.contains($0) } }
-      let isActivity = { isKnown($0, &activity) { inquiry.activities.contains($0) } }
+      var (objective, outcome, activity) = (0, 0, 0)
+      let isObjective = { inquiry.objectives.position(of: $0, after: &objective) != nil }
+      let isOutcome = { inquiry.outcomes.position(of: $0, after: &outcome) != nil }
+      let isActivity = { inquiry.activities.position(of: $0, after: &activity) != nil }
       for outcome in records.outcomes {
         report(
           "outcome \(outcome.id)", "objective", outcome.objective, in: isObjective, outcome.places)
@@ -36,23 +36,19 @@ extension Validator {
         report(
           "activity \(activity.id)", "activity", activity.parent, in: isActivity, activity.places)
       }
-      for kpi in records.kpis {
-        report("KPI \(kpi.id)", "outcome", kpi.outcome, in: isOutcome, kpi.places)
-        report("KPI \(kpi.id)", "objective", kpi.objectivePrinted, in: isObjective, kpi.places)
-        for id in kpi.activities {
-          report("KPI \(kpi.id)", "activity", id, in: isActivity, kpi.places)
+      let kpis = records.kpis
+      kpis.forEachRow { row in
+        for index in row {
+          let (kpi, before) = (kpis[index], found.count)
+          report("KPI \(kpi.id)", "outcome", kpi.outcome, in: isOutcome, kpi.places)
+          report("KPI \(kpi.id)", "objective", kpi.objectivePrinted, in: isObjective, kpi.places)
+          for id in kpi.activities {
+            report("KPI \(kpi.id)", "activity", id, in: isActivity, kpi.places)
+          }
+          // Beside a KPI that refers to nothing unknown no other does.
+          if found.count == before { break }
         }
       }
       return found
     })
-
-  /// Whether an id is known, without looking it up where it is the last one that was.
-  private static func isKnown(
-    _ id: String, _ last: inout String, _ isKnown: (String) -> Bool
-  ) -> Bool {
-    if id == last, !id.isEmpty { return true }
-    guard isKnown(id) else { return false }
-    last = id
-    return true
-  }
 }

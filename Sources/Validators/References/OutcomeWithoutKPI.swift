@@ -11,15 +11,21 @@ extension Validator {
     check: { inquiry in
       let kpis = inquiry.records.kpis
       guard !kpis.isEmpty else { return [] }
+      let activities = inquiry.records.activities
       var measured: Set<String> = []
-      var last: (outcome: String?, activities: [String]) = (nil, [])
-      for index in kpis.indices {
-        let next = (kpis[index].outcome, kpis[index].activities)
-        guard next != last else { continue }
-        last = next
-        if let outcome = next.0 { measured.insert(outcome) }
-        for activity in next.1 {
-          if let outcome = inquiry.activities[activity]?.outcome { measured.insert(outcome) }
+      var (last, lastMeasured) = (0, String?.none)
+      func measure(_ outcome: String?) {
+        guard let outcome, outcome != lastMeasured else { return }
+        measured.insert(outcome)
+        lastMeasured = outcome
+      }
+      kpis.forEachRow { row in
+        let kpi = kpis[row.lowerBound]
+        measure(kpi.outcome)
+        for activity in kpi.activities {
+          if let position = inquiry.activities.position(of: activity, after: &last) {
+            measure(activities[position].outcome)
+          }
         }
       }
       return inquiry.records.outcomes.compactMap { outcome in

@@ -7,10 +7,9 @@ enum FigureProse {
   /// sentence, and would stand in whole beside every one of them.
   private static let longestSentence = 1_000
 
-  static func figures(_ passages: [Passage]) -> [Prose.Figure] {
-    passages.filter { !$0.isCell && holdsDigit($0.text) }.flatMap { passage in
-      sentences(passage.text).filter(holdsDigit).flatMap { figures(in: $0, passage.place) }
-    }
+  static func figures(in passage: Passage) -> [Prose.Figure] {
+    guard holdsDigit(passage.text) else { return [] }
+    return sentences(passage.text).filter(holdsDigit).flatMap { figures(in: $0, passage.place) }
   }
 
   private static func holdsDigit(_ text: String) -> Bool {

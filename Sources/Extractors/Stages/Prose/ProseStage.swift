@@ -11,16 +11,21 @@ enum ProseStage {
     prose.bullets = HeadingProse.bullets(document)
     prose.numberings = NumberingProse.numberings(document, headings: prose.headings)
     var (acronyms, names, spans) = (AcronymProse(), NameProse(), SpanProse())
-    for (passage, reading) in PassageReading.all(document).joined() {
-      acronyms.take(reading, passage.place)
-      names.take(reading, passage.place)
-      if !passage.isCell || passage.text.utf8.count > 60 { spans.take(reading, passage.place) }
+    for piece in PassageReading.all(document) {
+      for passage in piece.passages {
+        let reading = piece.readings[passage.reading]
+        acronyms.take(reading, passage.place)
+        names.take(reading, passage.place)
+        if !passage.isShort { spans.take(reading, passage.place) }
+      }
     }
     prose.acronymUses = acronyms.inOrder
     prose.explanations = acronyms.explanations
     prose.names = names.inOrder
     prose.spans = spans.spans
-    prose.figures = FigureProse.figures(Passage.all(document.blocks, inCells: false))
+    Passage.forEach(in: document.blocks, orCells: false) {
+      prose.figures += FigureProse.figures(in: $0)
+    }
     return prose
   }
 }
@@ -38,16 +43,29 @@ struct PassageReading: Sendable {
     spans = SpanProse.spans(in: words)
   }
 
-  /// The passages that may say something and what they say, in the order of the document; the
-  /// blocks are read in a few large pieces, on all cores.
-  static func all(_ document: Document) -> [[(Passage, PassageReading)]] {
+  /// A piece of a document: what its passages say, and where which of that is said, in order.
+  struct Piece: Sendable {
+    var readings: [PassageReading] = []
+    /// The passages that may say something; a short one is a cell of a few words.
+    var passages: [(place: Place, reading: Int, isShort: Bool)] = []
+  }
+
+  /// A document's passages, read in a few large pieces of its blocks on all cores.
+  static func all(_ document: Document) -> [Piece] {
     let count = max(400, document.blocks.count / 8 + 1)
     return Array(stride(from: 0, to: document.blocks.count, by: count)).concurrentMap { start in
       let blocks = document.blocks[start..<min(start + count, document.blocks.count)]
-      var readings = Remembered<PassageReading>()
-      return Passage.all(blocks).map { passage in
-        (passage, readings.value(of: passage.text) { PassageReading($0) })
+      var piece = Piece()
+      var known = Remembered<Int>()
+      Passage.forEach(in: blocks) { passage in
+        let reading = known.value(of: passage.text) {
+          piece.readings.append(PassageReading($0))
+          return piece.readings.count - 1
+        }
+        piece.passages.append(
+          (passage.place, reading, passage.isCell && passage.text.utf8.count <= 60))
       }
+      return piece
     }
   }
 }
@@ -58,27 +76,27 @@ struct Passage: Sendable {
   var place: Place
   var isCell: Bool
 
-  /// All text of blocks, and of cells that may tell something, but lists of acronyms, whose two
-  /// columns explain and do not use.
-  static func all(_ blocks: some Collection<Block>, inCells: Bool = true) -> [Passage] {
-    var passages: [Passage] = []
+  /// Gives all text of blocks, and of cells that may tell something, but lists of acronyms, whose
+  /// two columns explain and do not use.
+  static func forEach(
+    in blocks: some Collection<Block>, orCells inCells: Bool = true, _ body: (Passage) -> Void
+  ) {
     for block in blocks {
       if let table = block.table {
-        if inCells, !isAcronymList(table) { add(table, to: &passages) }
+        if inCells, !isAcronymList(table) { forEach(in: table, body) }
       } else if let place = block.places.first, block.kind != .rule, !block.text.isEmpty {
         let text = CellText.flattened(block.text.reading)
-        passages.append(Passage(text: text, place: place, isCell: false))
+        body(Passage(text: text, place: place, isCell: false))
       }
     }
-    return passages
   }
 
-  private static func add(_ table: Table, to passages: inout [Passage]) {
+  private static func forEach(in table: Table, _ body: (Passage) -> Void) {
     for index in table.cells.indices where PassageScreen.mayTell(table.cells[index].text) {
       table.cells[index].forEachLine { line, place in
         let line = CellText.flattened(line)
         if PassageScreen.mayTell(line) {
-          passages.append(Passage(text: line, place: place, isCell: true))
+          body(Passage(text: String(line), place: place, isCell: true))
         }
       }
     }
