@@ -12,7 +12,7 @@ package struct Line: Hashable, Sendable {
   }
 
   /// Whether all of it is set in bold.
-  var isBold: Bool { words.allSatisfy { $0.style.contains(.bold) } }
+  var isBold: Bool { words.areBold }
 
   /// The size of most of its characters.
   var size: Double {

@@ -80,3 +80,8 @@ extension Word {
   /// How many more of its letters run from right to left than from left to right.
   var rightToLeftBalance: Int { Int(shape.rightToLeftBalance) }
 }
+
+extension [Word] {
+  /// Whether all of them are set in bold.
+  var areBold: Bool { allSatisfy { $0.style.contains(.bold) } }
+}

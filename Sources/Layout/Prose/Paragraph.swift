@@ -23,7 +23,7 @@ struct Paragraph {
     self.lines = lines
     box = Rect.hull(lines.map(\.box)) ?? Rect(0, 0, 0, 0)
     size = Line(lines.flatMap(\.words)).size
-    isBold = lines.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
+    isBold = lines.allSatisfy(\.isBold)
   }
 
   var text: RichText {

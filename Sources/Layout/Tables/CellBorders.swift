@@ -205,7 +205,7 @@ struct CellBorders {
   private func isTitle(_ lines: [Line]) -> Bool {
     guard lines.count == 1, let line = lines.first, line.words.count > 2 else { return false }
     return line.segments(partedBy: leastGap * line.size).count == 1
-      && line.words.allSatisfy { $0.style.contains(.bold) }
+      && line.isBold
   }
 
   /// Whether a piece of text runs over the edge: a word does, or one of the words beside it runs

@@ -5,6 +5,8 @@ struct Draft {
     var rows: Range<Int>
     var box: Rect
     var words: [Word]
+
+    var isBold: Bool { words.areBold }
   }
 
   var page: Int
@@ -52,12 +54,12 @@ struct Draft {
     for cell in cells where cell.rows.lowerBound < rowCount {
       rows[cell.rows.lowerBound].append(cell)
     }
-    var widths = Set<Int>()
+    var widest = 0
     let count = rows.prefix { row in
       // Below headings of several columns, text of the first one alone is what is left of a row.
-      let isLabel = row.count == 1 && row[0].columns == 0..<1 && (widths.max() ?? 0) > 2
-      widths.insert(row.count)
-      return !isLabel && row.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
+      let isLabel = row.count == 1 && row[0].columns == 0..<1 && widest > 2
+      widest = max(widest, row.count)
+      return !isLabel && row.allSatisfy(\.isBold)
     }.count
     return count < rowCount ? Array(0..<count) : []
   }

@@ -10,7 +10,7 @@ struct NumberColumn {
     var (right, left) = (-Double.infinity, [Double]())
     var (above, hanging) = ([Double](), [Double]())
     var isAlone = false
-    for line in lines where !line.words.allSatisfy({ $0.style.contains(.bold) }) {
+    for line in lines where !line.isBold {
       let words = line.words.filter { $0.box.middleX < end }
       guard let first = words.first else { continue }
       if words.count == 1, Self.isNumber(first.text) {

@@ -43,7 +43,7 @@ struct OpenTable: Sendable {
       $0.columns == 0..<1 && !draft.headerRows.contains($0.rows.lowerBound)
     }
     areLabelsBold =
-      labels.filter { $0.words.allSatisfy { $0.style.contains(.bold) } }.count * 2 > labels.count
+      labels.count(where: \.isBold) * 2 > labels.count
     head = draft.headerRows.map { row in
       Line.gather(draft.cells.filter { $0.rows.lowerBound == row }.flatMap(\.words))
     }.filter { !$0.isEmpty }

@@ -188,7 +188,7 @@ struct RegionFinder {
           && $0.box.right < box.right + 2
       }
       let isHead =
-        inside.count > 1 && inside.allSatisfy { $0.style.contains(.bold) }
+        inside.count > 1 && inside.areBold
         && Line.gather(inside).contains { $0.segments(partedBy: 0.9 * $0.size).count > 1 }
       return isHead ? inside.map(\.text).sorted() : nil
     }
@@ -255,15 +255,19 @@ struct RegionFinder {
   /// Whether a line in larger type than the rows above, not in columns, stands among the lines: the
   /// title of what comes next.
   private func isTitle(_ lines: [Line], after chain: Chain) -> Bool {
-    let rows =
-      chain.region.isGrid
-      ? words.filter { chain.region.box.holdsCentre(of: $0.box) }.map(\.size).sorted()
-      : chain.lines.map(\.size)
-    guard rows.count >= 3 else { return false }
-    let usual = rows[rows.count / 2]
+    guard let usual = usualSize(of: chain) else { return false }
     return lines.contains { line in
       line.size > 1.12 * usual && line.segments(partedBy: line.size).count == 1
     }
+  }
+
+  /// The size of most text in the chain: within its grid or, where it has none, between its rules.
+  private func usualSize(of chain: Chain) -> Double? {
+    guard chain.region.isGrid else {
+      return chain.lines.count < 3 ? nil : chain.lines[chain.lines.count / 2].size
+    }
+    let sizes = words.filter { chain.region.box.holdsCentre(of: $0.box) }.map(\.size).sorted()
+    return sizes.count < 3 ? nil : sizes[sizes.count / 2]
   }
 
   /// How high the rows are that rules part one by one; 0 where they part fewer than two.

@@ -16,7 +16,7 @@ extension ShadedGrid {
   static func mergedColumn(_ words: [Word], before hull: Rect) -> Double? {
     let lines = Line.gather(words.filter { $0.box.middleY < hull.bottom })
     let heading = lines.last { line in
-      line.box.bottom < hull.top + 1 && line.words.allSatisfy { $0.style.contains(.bold) }
+      line.box.bottom < hull.top + 1 && line.isBold
         && line.words.contains { hull.left < $0.box.left }
         && line.words.contains { $0.box.right < hull.left + 2 }
     }
@@ -43,9 +43,8 @@ extension ShadedGrid {
     let whole = rules.levels.filter {
       $0.start < hull.left + 4 && abs($0.end - hull.right) < 4 && $0.position < hull.bottom + 2
     }
-    let nearest =
-      whole.map(\.position).filter { $0 < hull.top - ShadedTables.slack }.max() ?? hull.top
-      - ShadedTables.slack
+    let top = hull.top - ShadedTables.slack
+    let nearest = whole.map(\.position).filter { $0 < top }.max() ?? top
     let beside = words.filter { $0.box.right < hull.left + 2 && $0.box.middleY < hull.bottom }
     return whole.filter { rule in
       rule.position >= nearest && rule.start < hull.left - 8

@@ -54,7 +54,7 @@ struct ShadedEnds {
     guard let end = below else { return false }
     let next = lines.first { $0.box.top > end - 1 }
     return next.map { line in
-      line.box.top - end < 3 * line.size && !line.words.allSatisfy { $0.style.contains(.bold) }
+      line.box.top - end < 3 * line.size && !line.isBold
         && line.segments(partedBy: 0.42 * line.size).count > 1
         && ShadedRow(line.words, edges: edges).keepsToColumns
     } ?? false

@@ -33,7 +33,7 @@ struct ShadedHeads {
     // The title may take several lines.
     var title = low.box
     while let line = lines.last, title.top - line.box.bottom < 0.4 * line.size {
-      guard line.words.allSatisfy({ $0.style.contains(.bold) }),
+      guard line.isBold,
         line.segments(partedBy: 0.9 * line.size).count == 1,
         abs(line.box.left - row.left) < 1.5
       else { return }

@@ -172,7 +172,7 @@ struct ShadedRow {
 
   /// Whether all of it is in bold, as the headings of another table are.
   var isHeading: Bool {
-    lines.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
+    lines.allSatisfy(\.isBold)
   }
 
   /// Whether no piece of text runs over the edge of a column.

@@ -196,7 +196,7 @@ struct TableFinder {
   /// nothing but the margin below.
   private func isHeaderAlone(_ draft: Draft) -> Bool {
     draft.columnCount >= 2 && draft.cells.count >= 2 && draft.rowCount <= 2
-      && draft.cells.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
+      && draft.cells.allSatisfy(\.isBold)
       && !words.contains {
         $0.box.top > draft.box.bottom && $0.box.middleY < 0.92 * page.height
       } && !isDrawnOver(draft)

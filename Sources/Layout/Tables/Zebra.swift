@@ -78,7 +78,7 @@ enum Zebra {
             && $0.end > first.left
         }
         guard !ends.isEmpty, !near,
-          inside.allSatisfy({ $0.words.allSatisfy { $0.style.contains(.bold) } })
+          inside.allSatisfy(\.isBold)
         else { return [] }
         if group.count == 1 { ends += [first.top, first.bottom] }
       }

@@ -230,7 +230,7 @@ extension TableDraft {
   private func fillsMostColumns(_ words: [Word]) -> Bool {
     let filled = Set(words.map { word in xs.filter { $0 < word.box.middleX }.count })
     return filled.count >= 3 && filled.count * 2 > xs.count - 1
-      && !words.allSatisfy { $0.style.contains(.bold) }
+      && !words.areBold
   }
 
   /// Whether white parts the words wherever an edge of a column does.

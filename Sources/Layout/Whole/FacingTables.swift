@@ -44,7 +44,7 @@ struct FacingTables {
     let areInTurn = left.turns != nil && left.turns == right.turns
     let areRuled =
       left.isRuled && right.isRuled && (areInTurn || !left.isShaded && !right.isShaded)
-    guard areEven, left.table.rows.count >= (isKnown ? (standInRules ? 1 : 2) : 3) else {
+    guard areEven, left.table.rows.count >= leastRows else {
       let isPair = isKnown || (haveHeaders && areRuled && levelEdges >= 4)
       return isPair
         ? .doubtful("\(left.table.rows.count) rows here, \(right.table.rows.count) there")
@@ -56,6 +56,9 @@ struct FacingTables {
     return haveHeaders && isKnown
       ? .doubtful("as many rows on both, which do not stand level") : .unrelated
   }
+
+  /// How many rows tell that they are the same on both pages.
+  private var leastRows: Int { isKnown ? standInRules ? 1 : 2 : 3 }
 
   /// Whether drawn rules begin and end the rows of both halves at the same heights of their pages.
   private var standInRules: Bool {

@@ -54,7 +54,7 @@ struct TableDraft: Sendable {
     isShaded = draft.isShaded
     isBesideOther = draft.isBesideOther
     turns = draft.turns
-    isBold = draft.cells.allSatisfy { $0.words.allSatisfy { $0.style.contains(.bold) } }
+    isBold = draft.cells.allSatisfy(\.isBold)
     starts = Self.starts(of: draft)
     extents = draft.cells.map { cell in
       let hull = Rect.hull(cell.words.map(\.box)) ?? cell.box
