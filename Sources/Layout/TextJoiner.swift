@@ -16,7 +16,9 @@ struct TextJoiner {
       if index > 0 {
         let isApart = pitches[index - 1] > 1.4 * least && lines.count > 2
         let isItem = line.words.first.map { ListMarker.isMarker($0.text) } ?? false
-        joiner.newLine(isBreak: isApart || (isItem && line.words.count > 1))
+        // In a narrow column the stop behind a number may not fit on its line.
+        let isEnd = line.words.count == 1 && [".", ")", ",", ";"].contains(line.words[0].text)
+        if !isEnd { joiner.newLine(isBreak: isApart || (isItem && line.words.count > 1)) }
       }
       joiner.append(line)
     }

@@ -34,6 +34,7 @@ struct PlainSetting {
   }
 
   /// Sets a row; returns where the next one begins.
+  @discardableResult
   mutating func row(_ cells: [[String]], _ xs: [Double], _ y: Double, isBold: Bool = false)
     -> Double
   {

@@ -44,6 +44,9 @@ struct Draft {
   /// Whether its rows are those of the table on the page before, beside which it stands.
   var isBesideOther = false
 
+  /// Where the headings end that are said again from the page before.
+  var headEnd: Double?
+
   /// Whether it goes on with the page before without headings of its own.
   var isHeadless = false
 
@@ -54,12 +57,13 @@ struct Draft {
     for cell in cells where cell.rows.lowerBound < rowCount {
       rows[cell.rows.lowerBound].append(cell)
     }
+    let end = headEnd ?? .infinity
     var widest = 0
-    let count = rows.prefix { row in
+    let count = zip(rows, ys).prefix { row, top in
       // Below headings of several columns, text of the first one alone is what is left of a row.
       let isLabel = row.count == 1 && row[0].columns == 0..<1 && widest > 2
       widest = max(widest, row.count)
-      return !isLabel && row.allSatisfy(\.isBold)
+      return !isLabel && row.allSatisfy(\.isBold) && top < end
     }.count
     return count < rowCount ? Array(0..<count) : []
   }

@@ -16,13 +16,17 @@ struct OpenTable: Sendable {
   /// The edges of its rows, outer ones included, where rules part them.
   private let rowEdges: [Double]
 
+  /// The least white between two rows, where more is between all rows than between the lines of each.
+  private let apart: Double?
+
   /// Its rows, where no drawn rule parts them.
   private let rows: FacingRows?
   /// Whether the labels of most rows are set in bold.
   private let areLabelsBold: Bool
 
   /// - Parameter below: The lines of the page that stand below the table.
-  init?(_ draft: Draft, below: [Line], pageHeight: Double) {
+  ///   - before: What the page before ended in, whose headings may not be said again here.
+  init?(_ draft: Draft, below: [Line], pageHeight: Double, after before: OpenTable? = nil) {
     guard draft.columnCount > 1,
       below.count <= 2, below.allSatisfy({ $0.box.top > 0.88 * pageHeight })
     else { return nil }
@@ -39,14 +43,14 @@ struct OpenTable: Sendable {
     ruled = draft.isUnruled ? [] : draft.xs
     rowEdges = draft.isUnruled ? [] : draft.ys
     reach = draft.box.left...max(draft.box.left, draft.box.right)
-    let labels = draft.cells.filter {
-      $0.columns == 0..<1 && !draft.headerRows.contains($0.rows.lowerBound)
-    }
-    areLabelsBold =
-      labels.count(where: \.isBold) * 2 > labels.count
-    head = draft.headerRows.map { row in
+    let heads = draft.headerRows
+    let labels = draft.cells.filter { $0.columns == 0..<1 && !heads.contains($0.rows.lowerBound) }
+    areLabelsBold = labels.count(where: \.isBold) * 2 > labels.count
+    let own = heads.map { row in
       Line.gather(draft.cells.filter { $0.rows.lowerBound == row }.flatMap(\.words))
     }.filter { !$0.isEmpty }
+    head = draft.isHeadless ? before?.head ?? own : own
+    apart = RowSpacing(draft).apart ?? (draft.isUnruled ? before?.apart : nil)
     let sizes = draft.cells.flatMap(\.words).map(\.size).sorted()
     size = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
     rows = FacingRows(draft, size: size)
@@ -149,6 +153,8 @@ struct OpenTable: Sendable {
     region.box = box.grown(by: 1)
     region.columns = whites.map { ($0.lowerBound + $0.upperBound) / 2 }
     region.isFragment = !isHeaded
+    if isHeaded { region.headEnd = lines[start..<body].map(\.box.bottom).max() }
+    region.apart = apart
     return region
   }
 

@@ -9,6 +9,10 @@ struct Region {
   var isBesideOther = false
   /// The edges between columns that the page before tells of, where no rule does.
   var columns: [Double] = []
+  /// Where the headings end that the page before tells of.
+  var headEnd: Double?
+  /// The least white between two rows on the page before, where that tells them.
+  var apart: Double?
 
   /// Whether upright rules take part in it.
   var isGrid: Bool { !uprights.isEmpty }

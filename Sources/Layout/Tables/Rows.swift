@@ -17,8 +17,10 @@ struct Rows {
   /// nil where no label tells.
   private let numbersEndLabels: Bool?
 
-  /// - Parameter limits: The right edge of the text in each column, the furthest that a line goes.
-  init(strips: [Strip], limits: [Int: Double]) {
+  /// - Parameters:
+  ///   - limits: The right edge of the text in each column, the furthest that a line goes.
+  ///   - apart: The least white between two rows on the page before.
+  init(strips: [Strip], limits: [Int: Double], apart: Double? = nil) {
     self.strips = strips
     self.limits = limits
     var lines: [Int: Set<Int>] = [:]
@@ -31,10 +33,12 @@ struct Rows {
     let whites = zip(strips, strips.dropFirst()).map { $1.box.top - $0.box.bottom }.sorted()
     usualWhite = whites.isEmpty ? 0 : whites[whites.count / 2]
     numbersEndLabels = Self.numbersEndLabels(strips)
-    leastBetweenRows = Self.leastInDense(strips) ?? Self.leastBetweenRows(strips)
-    if let closest = Self.leastBetweenNumbers(strips), (leastBetweenRows ?? .infinity) > closest {
-      let least = Self.leastUnder(closest, strips)
-      if isStaggered || least.map({ Self.bindsLabels($0, strips) }) ?? false {
+    leastBetweenRows = RowWhites.leastInDense(strips) ?? RowWhites.leastBetweenRows(strips) ?? apart
+    if let closest = RowWhites.leastBetweenNumbers(strips),
+      (leastBetweenRows ?? .infinity) > closest
+    {
+      let least = RowWhites.leastUnder(closest, strips)
+      if isStaggered || least.map({ RowWhites.bindsLabels($0, strips) }) ?? false {
         leastBetweenRows = least
       }
     }
@@ -44,20 +48,15 @@ struct Rows {
       runs = nil
     }
     trustsRuns = runs != nil && isStaggered
-    if let least = leastBetweenRows, let closest = Self.leastBetweenNumbers(strips), closest < least
+    if let least = leastBetweenRows, let closest = RowWhites.leastBetweenNumbers(strips),
+      closest < least
     {
       closeRuns = ColumnRuns(strips, apart: closest)
     }
   }
 
   /// Whether lines of one column stand beside the white between those of another.
-  var isStaggered: Bool { Self.areStaggered(strips) }
-
-  private static func areStaggered(_ strips: [Strip]) -> Bool {
-    zip(strips, strips.dropFirst()).contains { one, other in
-      other.box.top - one.box.bottom < -0.3 * (other.entries.first?.line.size ?? 10)
-    }
-  }
+  var isStaggered: Bool { RowWhites.areStaggered(strips) }
 
   /// Whether the band holds several rows and not the wrapped lines of one: white or numbers show
   /// them, or most lines fill most columns.
@@ -90,7 +89,7 @@ struct Rows {
     // One year or two that a line of text begins with tell nothing; three numbers side by side do,
     // but for shares and deviations in brackets below theirs.
     let others = breaks.count - groups - 1
-    let full = zip(strips, strips.dropFirst()).filter(Self.areRowsOfNumbers).count
+    let full = zip(strips, strips.dropFirst()).filter(RowWhites.areRowsOfNumbers).count
     return others > 2 && others * 4 > groups + 1 || full >= 2 && others >= 2
       || endedLines(closerThan: wide) > max(3, 2 * groups)
   }
@@ -118,12 +117,6 @@ struct Rows {
         && one.entries.allSatisfy { $0.columns.count == 1 }
         && zip(one.entries, next.entries).allSatisfy(hasRoom)
     }
-  }
-
-  /// Whether three columns and more have a number in both lines, the lower ones not in brackets.
-  private static func areRowsOfNumbers(_ one: Strip, _ other: Strip) -> Bool {
-    one.numericColumns.intersection(other.numericColumns).count >= 3
-      && !other.entries.allSatisfy { $0.text.hasPrefix("(") }
   }
 
   /// Where each new row begins, as indices of strips; the first strip always begins one.
@@ -273,54 +266,6 @@ struct Rows {
     return zip(filled, filled.dropFirst()).allSatisfy { $1.isSubset(of: $0) }
   }
 
-  /// The least white between two rows, where rows stand visibly further apart than the lines of
-  /// one row; nil where all lines stand alike.
-  private static func leastBetweenRows(_ strips: [Strip]) -> Double? {
-    guard !strips.isEmpty else { return nil }
-    let size = strips[strips.count / 2].entries.first?.line.size ?? 10
-    let inColumns = ColumnRuns.whites(strips)
-    var whites = zip(strips, strips.dropFirst()).map { $1.box.top - $0.box.bottom }
-    // Lines of a merged cell stand beside the white between the rows of the others.
-    if let closest = inColumns.min(), whites.contains(where: { $0 < closest - 0.1 * size }) {
-      whites = inColumns
-    }
-    let sorted = whites.sorted()
-    for (low, high) in zip(sorted, sorted.dropFirst()) where high - low >= 0.2 * size {
-      // Lines of one row stand close: more than a line's height of white is between rows anyway.
-      return low < 0.6 * size ? (low + high) / 2 : nil
-    }
-    return nil
-  }
-
-  /// The least white between two rows of numbers.
-  private static func leastBetweenNumbers(_ strips: [Strip]) -> Double? {
-    let rows = strips.filter { $0.numericColumns.count >= 3 }
-    return zip(rows, rows.dropFirst()).filter(areRowsOfNumbers)
-      .map { $1.box.top - $0.box.bottom }.min()
-  }
-
-  /// The least white between two rows that stand no closer than `closest`, where all lines of one
-  /// cell do, equally far apart.
-  private static func leastUnder(_ closest: Double, _ strips: [Strip]) -> Double? {
-    let body = Array(strips.drop { $0.numericColumns.count < 3 })
-    let size = body.first?.entries.first?.line.size ?? 10
-    let within = ColumnRuns.whites(body).filter { $0 < closest - 0.06 * size }
-    guard let least = within.min(), let most = within.max(), most - least < 0.1 * size else {
-      return nil
-    }
-    return (most + closest) / 2
-  }
-
-  /// Whether every line with a label alone stands closer to a neighbour than rows stand apart.
-  private static func bindsLabels(_ least: Double, _ strips: [Strip]) -> Bool {
-    strips.indices.allSatisfy { index in
-      guard strips[index].entries.allSatisfy({ $0.columns.lowerBound == 0 }) else { return true }
-      let (above, below) = (index - 1, index + 1)
-      return above >= 0 && strips[index].box.top - strips[above].box.bottom < least
-        || below < strips.count && strips[below].box.top - strips[index].box.bottom < least
-    }
-  }
-
   private static func numbersEndLabels(_ strips: [Strip]) -> Bool? {
     func isAlone(_ strip: Strip) -> Bool {
       strip.entries.allSatisfy { $0.columns == 0..<1 && !$0.isNumeric }
@@ -332,21 +277,6 @@ struct Rows {
     let ends = pairs.filter { isAlone($0) && !$1.numericColumns.isEmpty }.count
     let starts = pairs.filter { !$0.numericColumns.isEmpty && isAlone($1) }.count
     return ends > 0 && starts == 0 ? true : starts > 0 && ends == 0 ? false : nil
-  }
-
-  /// The same where rows stand closer than eyes part them, but lines of different columns beside each
-  /// other show cells set at the middle, and numbers that there are rows: the lines of one cell stand
-  /// exactly as far apart as those of every other.
-  private static func leastInDense(_ strips: [Strip]) -> Double? {
-    guard !strips.isEmpty else { return nil }
-    let size = strips[strips.count / 2].entries.first?.line.size ?? 10
-    let whites = ColumnRuns.whites(strips).filter { $0 < 0.9 * size }.sorted()
-    let full = strips.filter { $0.entries.filter(\.isNumeric).count >= 3 }
-    guard areStaggered(strips), full.count >= 4, let least = whites.first,
-      let next = whites.first(where: { $0 - least >= 0.06 * size }), next - least < 0.2 * size,
-      whites.prefix(while: { $0 < least + 0.02 * size }).count >= 5
-    else { return nil }
-    return (least + next) / 2
   }
 
   /// Whether the line goes on with the row above it, all lines standing equally far apart.

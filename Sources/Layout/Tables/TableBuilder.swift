@@ -263,7 +263,7 @@ struct TableBuilder {
       limits[entry.columns.lowerBound] = max(
         limits[entry.columns.lowerBound] ?? 0, entry.line.box.right)
     }
-    let rows = Rows(strips: band.strips, limits: limits)
+    let rows = Rows(strips: band.strips, limits: limits, apart: isHeader ? nil : region.apart)
     // Lines that stand at other heights from column to column are those of cells set in the middle.
     let isRuled = isRuled || (band.areas.count > 1 && rows.isStaggered)
     let header = isHeader && !rows.hasNumberColumn

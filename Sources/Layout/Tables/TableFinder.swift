@@ -81,6 +81,7 @@ struct TableFinder {
     draft.isFragment = region.isFragment || draft.columnCount == 1
     draft.isHeadless = region.isFragment
     draft.isBesideOther = region.isBesideOther
+    draft.headEnd = region.headEnd
     let rest = free.filter { !region.box.holdsCentre(of: $0.box) }
     return [draft] + unruledAlone(rest, beside: ruled + [draft])
   }

@@ -56,8 +56,10 @@ struct UnruledFinder {
     var index = start + 1
     while index < lines.count {
       let line = lines[index]
-      guard line.box.top - lines[index - 1].box.bottom < 1.9 * sizes[index] else { break }
       let pieces = pieces(index)
+      let white = line.box.top - lines[index - 1].box.bottom
+      guard white < 1.9 * sizes[index] || white < 6 * sizes[index] && goesOn(run, with: pieces)
+      else { break }
       if Caption.begins(line) { break }
       // A heading in larger type or a list below ends the table.
       if pieces.count == 1,
@@ -102,6 +104,17 @@ struct UnruledFinder {
     run.lines = start..<end
     run.box = Rect.hull(lines[run.lines].map(\.box)) ?? run.box
     return run
+  }
+
+  /// Whether a line further below is a row of the run: not in bold, and with text in all columns that
+  /// begins where that of the run's first lines does, as where rows are higher than their text.
+  private func goesOn(_ run: Run, with pieces: [Line]) -> Bool {
+    guard run.lines.count > 1 || lines[run.lines.lowerBound].isBold,
+      pieces.count == run.whites.count + 1, !isListItem(pieces),
+      pieces.allSatisfy({ !$0.isBold })
+    else { return false }
+    let begins = run.lines.prefix(3).flatMap { self.pieces($0).map(\.box.left) }
+    return pieces.allSatisfy { piece in begins.contains { abs($0 - piece.box.left) < 1 } }
   }
 
   /// Whether a line that begins with a dash is the rest of a label: close below the line above, in the
@@ -164,7 +177,7 @@ struct UnruledFinder {
     pieces(index).map { $0.words.map(\.text).joined(separator: " ") }
   }
 
-  private static func whites(_ pieces: [Line]) -> [ClosedRange<Double>] {
+  static func whites(_ pieces: [Line]) -> [ClosedRange<Double>] {
     zip(pieces, pieces.dropFirst()).compactMap { one, other in
       one.box.right < other.box.left ? one.box.right...other.box.left : nil
     }
@@ -193,7 +206,7 @@ struct UnruledFinder {
   }
 
   /// Whether a line is an item of a list: a mark and its text.
-  private func isListItem(_ pieces: [Line]) -> Bool { mark(of: pieces) != nil }
+  func isListItem(_ pieces: [Line]) -> Bool { mark(of: pieces) != nil }
 
   private func isBulletItem(_ pieces: [Line]) -> Bool {
     mark(of: pieces).map(ListMarker.isBullet) ?? false
@@ -209,87 +222,5 @@ struct UnruledFinder {
     // The full stop behind a number may stand in front of it there.
     let turned = String(mark.reversed())
     return isLeftward && ListMarker.isMarker(turned) ? turned : nil
-  }
-
-  // MARK: - Judgement
-
-  /// Whether a run is a table and not prose in columns, a list or a letterhead.
-  private func isTable(_ run: Run) -> Bool {
-    let rows = run.lines.map { pieces($0) }
-    let several = rows.filter { $0.count > 1 }
-    // A long cell beside short ones has lines of its own, in its column; prose begins on the left.
-    let first = run.whites.first?.upperBound ?? run.box.right
-    let beginning = rows.filter { $0.count == 1 && $0[0].box.left < first - 1 }
-    let telling = run.whites.count > 1 ? several.count + beginning.count : rows.count
-    guard several.count >= 3, several.count * 3 >= telling,
-      several.filter(isListItem).count * 2 < several.count
-    else { return false }
-    var edges = [run.box.left - 1]
-    edges += run.whites.map { ($0.lowerBound + $0.upperBound) / 2 }
-    edges.append(run.box.right + 1)
-    var columns = [[Line]](repeating: [], count: edges.count - 1)
-    for piece in rows.joined() {
-      let under = Strip.columns(under: piece.box, edges: edges)
-      if under.count == 1, under.lowerBound < columns.count {
-        columns[under.lowerBound].append(piece)
-      }
-    }
-    let filled = columns.filter { $0.count >= 2 }
-    guard filled.count >= 2, filled.contains(where: { wordsPerPiece($0) < 3.2 }) else {
-      return false
-    }
-    let numeric = filled.filter { column in
-      column.filter { Script.isNumeric($0.words.map(\.text).joined(separator: " ")) }.count * 10
-        >= column.count * 6
-    }
-    let aligned = filled.filter(isAligned)
-    if filled.count == 2 {
-      return several.count >= 4 && aligned.count == 2
-        && (!numeric.isEmpty || several.count >= 6)
-    }
-    return aligned.count * 3 >= filled.count * 2
-  }
-
-  /// A line of headings in bold over lines of text that keep to their columns and leave the first
-  /// blank: what is left of a row that a page break cuts, below the header said again.
-  private func cutRow(from start: Int) -> Run? {
-    guard lines[start].isBold else { return nil }
-    let heads = pieces(start)
-    guard heads.count >= 3 else { return nil }
-    /// Whether each piece stands under one heading, not the first, between its neighbours.
-    func keepsToColumns(_ index: Int) -> Bool {
-      pieces(index).allSatisfy { piece in
-        guard let column = heads.firstIndex(where: { $0.box.overlapX(piece.box) > 0 }), column > 0
-        else { return false }
-        return heads[column - 1].box.right < piece.box.left
-          && (column + 1 == heads.count || piece.box.right < heads[column + 1].box.left)
-      }
-    }
-    var end = start + 1
-    while end < lines.count, lines[end].isBold, keepsToColumns(end) { end += 1 }
-    let body = end
-    while end < lines.count, !lines[end].isBold, keepsToColumns(end),
-      lines[end].box.top - lines[end - 1].box.bottom < 1.9 * sizes[end]
-    {
-      end += 1
-    }
-    guard end > body, end == lines.count || lines[end].isBold,
-      let box = Rect.hull(lines[start..<end].map(\.box))
-    else { return nil }
-    return Run(lines: start..<end, whites: Self.whites(heads), box: box)
-  }
-
-  private func wordsPerPiece(_ column: [Line]) -> Double {
-    Double(column.reduce(0) { $0 + $1.words.count }) / Double(max(1, column.count))
-  }
-
-  /// Whether most of a column's pieces share their left edges, right edges or middles.
-  private func isAligned(_ column: [Line]) -> Bool {
-    let edges: [KeyPath<Rect, Double>] = [\.left, \.right, \.middleX]
-    return edges.contains { edge in
-      let values = column.map { $0.box[keyPath: edge] }.sorted()
-      let middle = values[values.count / 2]
-      return values.filter { abs($0 - middle) < 3 }.count * 10 >= values.count * 6
-    }
   }
 }

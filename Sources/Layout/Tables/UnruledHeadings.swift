@@ -6,13 +6,15 @@ extension UnruledFinder {
     let run = withHeadingsAbove(run)
     var box = run.box
     var levels: [Ruling] = []
-    let first = run.lines.lowerBound
+    var first = run.lines.lowerBound
     if standsAsHeadings(first - 1, above: run) {
       let head = lines[first - 1].box
       let y = (head.bottom + lines[first].box.top) / 2
       box = box.union(head)
       levels.append(Ruling(.level, at: y, from: box.left - 1, to: box.right + 1))
-    } else if first > 0, lines[first].isBold {
+      first -= 1
+    }
+    if first > 0, lines[first].isBold {
       let head = lines[first]
       // Headings at the middle of their row may begin further right than those beside them.
       let left =
@@ -104,15 +106,19 @@ extension UnruledFinder {
   /// Whether a line holds the headings of the run below it, so close to each other that no white
   /// tells them apart, yet over most columns one begins where the column begins or ends where it
   /// ends.
-  private func standsAsHeadings(_ index: Int, above run: Run) -> Bool {
-    guard index >= 0, run.whites.count >= 3, pieces(index).count < run.whites.count else {
-      return false
-    }
+  func standsAsHeadings(_ index: Int, above run: Run) -> Bool {
+    guard index >= 0, run.whites.count >= 2 else { return false }
     let (line, first) = (lines[index], run.lines.lowerBound)
     guard lines[first].box.top - line.box.bottom < 1.9 * sizes[first],
       line.box.left > run.box.left - 2, line.box.right < run.box.right + 6 * sizes[index],
       line.isBold, !lines[first].isBold
     else { return false }
+    let heads = pieces(index)
+    if heads.count >= 2 {
+      let begins = [run.box.left] + run.whites.map(\.upperBound)
+      return heads.allSatisfy { head in begins.contains { abs(head.box.left - $0) < 2 } }
+    }
+    guard run.whites.count >= 3, heads.count < run.whites.count else { return false }
     let ends = run.whites.map(\.lowerBound).dropFirst() + [run.box.right]
     let under = zip(run.whites.map(\.upperBound), ends).filter { begin, end in
       line.words.contains { abs($0.box.left - begin) < 2 || abs($0.box.right - end) < 2 }

@@ -63,7 +63,7 @@ package struct PageDraft: Sendable {
     open = drafts.last.flatMap { last in
       OpenTable(
         last, below: Line.gather(rest.filter { $0.box.top > last.box.bottom }),
-        pageHeight: page.height)
+        pageHeight: page.height, after: before)
     }
     items = []
     let columns = ReadingOrder.columns(words: rest, tables: drafts.map(\.box))
