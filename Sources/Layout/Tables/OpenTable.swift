@@ -144,7 +144,7 @@ struct OpenTable: Sendable {
       var below = start
       for (index, row) in head.enumerated() {
         below += row.count
-        guard areLevel || (index == 0 && head.count > 1) else { break }
+        guard areLevel || index == head.count - 1 || (index == 0 && head.count > 1) else { break }
         let y = (lines[below - 1].box.bottom + lines[below].box.top) / 2
         levels.append(Ruling(.level, at: y, from: box.left - 1, to: box.right + 1))
       }

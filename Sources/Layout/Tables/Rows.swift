@@ -33,7 +33,9 @@ struct Rows {
     let whites = zip(strips, strips.dropFirst()).map { $1.box.top - $0.box.bottom }.sorted()
     usualWhite = whites.isEmpty ? 0 : whites[whites.count / 2]
     numbersEndLabels = Self.numbersEndLabels(strips)
-    leastBetweenRows = RowWhites.leastInDense(strips) ?? RowWhites.leastBetweenRows(strips) ?? apart
+    leastBetweenRows =
+      ColumnRuns.telling(RowWhites.leastInDense(strips), RowWhites.leastBetweenRows(strips), strips)
+      ?? apart
     if let closest = RowWhites.leastBetweenNumbers(strips),
       (leastBetweenRows ?? .infinity) > closest
     {
@@ -48,6 +50,7 @@ struct Rows {
       runs = nil
     }
     trustsRuns = runs != nil && isStaggered
+    if trustsRuns { runs?.findMiddles() }
     if let least = leastBetweenRows, let closest = RowWhites.leastBetweenNumbers(strips),
       closest < least
     {
@@ -213,7 +216,9 @@ struct Rows {
       let columns = Set(entries.flatMap(\.columns))
       let figures = Set(entries.filter(\.isNumeric).flatMap(\.columns))
       let joins: Bool
-      if trustsRuns, let runs, !runs.begins(at: index) {
+      if trustsRuns, let begins = runs?.beginsMiddle(at: index) {
+        joins = !begins
+      } else if trustsRuns, let runs, !runs.begins(at: index) {
         joins = true
       } else if endsHeadings(at: index, from: starts[starts.count - 1]) {
         joins = false

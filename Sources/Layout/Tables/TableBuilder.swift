@@ -69,10 +69,18 @@ struct TableBuilder {
         Draft.Cell(
           columns: area.columns, rows: area.rows, box: full.box(of: area), words: placed[index]))
     }
+    if !region.isGrid {
+      cells = MiddleSpans(cells, rowCount: full.ys.count - 1).spread(ys: full.ys)
+    }
+    // A page break cuts a row behind the last rule, not several that no rule parts.
+    let last = region.levels.map(\.position).max() ?? region.box.top
+    let areParted = full.ys.contains {
+      last + Rules.slack < $0 && $0 < region.box.bottom - Rules.slack
+    }
     let blanks = full.areas.indices.filter { placed[$0].isEmpty && full.areas[$0].rows.count > 1 }
     return Draft(
       page: page, box: region.box, xs: full.xs, ys: full.ys, cells: cells, isGrid: region.isGrid,
-      isOpenBelow: region.isOpenBelow, isShaded: region.isShaded,
+      isOpenBelow: region.isOpenBelow && !areParted, isShaded: region.isShaded,
       blanks: blanks.map { Draft.Blank(columns: full.areas[$0].columns, rows: full.areas[$0].rows) }
     ).withoutSlivers.headingsOverNumbers
   }

@@ -13,6 +13,11 @@ extension UnruledFinder {
       box = box.union(head)
       levels.append(Ruling(.level, at: y, from: box.left - 1, to: box.right + 1))
       first -= 1
+    } else if titlesNumberedRow(first - 1, above: run) {
+      let title = lines[first - 1].box
+      let y = (title.bottom + lines[first].box.top) / 2
+      box = box.union(title)
+      levels.append(Ruling(.level, at: y, from: box.left - 1, to: box.right + 1))
     }
     if first > 0, lines[first].isBold {
       let head = lines[first]
@@ -101,6 +106,20 @@ extension UnruledFinder {
       if isWithin { columns[column] = columns[column]?.union(piece.box) ?? piece.box }
     }
     return columns.compactMap { $0 }
+  }
+
+  /// Whether a line is the title of the run below, which has no headings and begins with a number: in
+  /// bold, in the same type, and as close as rows stand.
+  private func titlesNumberedRow(_ index: Int, above run: Run) -> Bool {
+    let begins = lines[run.lines].lazy.compactMap(\.words.first)
+    guard index >= 0, run.whites.count >= 2,
+      let number = begins.first(where: { abs($0.box.left - run.box.left) < 1.5 })
+    else { return false }
+    let (title, first) = (lines[index], lines[run.lines.lowerBound])
+    return title.isBold && !first.isBold && pieces(index).count == 1 && !Caption.begins(title)
+      && ListMarker.isEnumerator(number.text) && first.box.top - title.box.bottom < 0.9 * first.size
+      && abs(title.size - first.size) < 0.05 * first.size
+      && abs(title.box.left - run.box.left) < 1.5
   }
 
   /// Whether a line holds the headings of the run below it, so close to each other that no white

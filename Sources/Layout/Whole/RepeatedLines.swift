@@ -3,6 +3,8 @@ struct RepeatedLines {
   /// For each text with its digits taken out, the pages and heights where it stands in a margin.
   private var places: [String: [(page: Int, height: Double)]] = [:]
   private let pageCount: Int
+  /// Where in the margins tables and the texts of one page or two stand, as heights.
+  private var own: [(page: Int, heights: ClosedRange<Double>)] = []
 
   init(_ drafts: [PageDraft]) {
     pageCount = drafts.count
@@ -12,6 +14,35 @@ struct RepeatedLines {
           (draft.number, Self.height(paragraph, draft)))
       }
     }
+    own = drafts.flatMap { draft in
+      draft.items.compactMap { item in
+        if case .paragraph(let paragraph) = item,
+          paragraph.isFurniture
+            || places[Self.key(paragraph, draft), default: []].count > 2
+        {
+          return nil
+        }
+        return Self.marginal(item, draft).map { (draft.number, $0) }
+      }
+    }
+  }
+
+  /// The part of the page's margin that an item of its text takes up; nil where it stands further in.
+  private static func marginal(_ item: PageDraft.Item, _ draft: PageDraft) -> ClosedRange<Double>? {
+    let (top, bottom) = (item.box.top, draft.height - item.box.bottom)
+    guard !item.isAside, min(top, bottom) < 0.15 * draft.height else { return nil }
+    return top < bottom
+      ? top...max(top, item.box.bottom) : bottom...max(bottom, draft.height - item.box.top)
+  }
+
+  /// Whether twice as many pages and more have text of their own at a height: what stands there on
+  /// some pages by chance is no running head.
+  private func isText(at height: Double, onPages count: Int) -> Bool {
+    guard pageCount >= 3 * count else { return false }
+    let others = own.lazy.filter {
+      $0.heights.lowerBound - 1 < height && height < $0.heights.upperBound
+    }
+    return Set(others.map(\.page)).count >= 2 * count
   }
 
   /// For each of a page's items, whether it is a paragraph that stands in the margin and has its
@@ -48,7 +79,17 @@ struct RepeatedLines {
       abs($0.height - height) < 4
     }
     let count = Set(alike.map(\.page)).count
-    return count >= 3 || (count == 2 && pageCount <= 3)
+    return count >= 3 && (standsOverTable(paragraph, draft) || !isText(at: height, onPages: count))
+      || (count == 2 && pageCount <= 3)
+  }
+
+  /// Whether a table follows close below, whose headings may be said again.
+  private func standsOverTable(_ paragraph: Paragraph, _ draft: PageDraft) -> Bool {
+    draft.items.contains { item in
+      guard case .table(let table) = item else { return false }
+      let white = table.box.top - paragraph.box.bottom
+      return -1 < white && white < 5 * paragraph.size
+    }
   }
 
   private static func outermost(_ draft: PageDraft) -> [Paragraph] {
