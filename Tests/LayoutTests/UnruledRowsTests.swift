@@ -135,4 +135,21 @@ import Testing
     }
     #expect(PlainSetting.tables([page]).first?.texts.last?.first == "14.")
   }
+
+  /// Only the headings of two tables on a page are shaded.
+  @Test(arguments: 0..<12) func looksPastShadingUnderHeadingsAlone(_ seed: Int) {
+    var page = pages(seed, 1)[0]
+    var y = 60.0
+    for table in 1...2 {
+      page.shades.append(Rect(45, y - page.pad, 700, y + page.size + page.pad))
+      y = page.row(Self.heads, Self.xs, y, isBold: true)
+      for row in 1...4 {
+        y = page.row(
+          [["Train the officers", "of \(table).\(row)"], ["Ministry"], ["2030"], ["Courts"]],
+          Self.xs, y)
+      }
+      y += 4 * page.size
+    }
+    #expect(PlainSetting.tables([page]).map(\.texts.count) == [5, 5])
+  }
 }

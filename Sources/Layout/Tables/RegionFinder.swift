@@ -291,7 +291,19 @@ struct RegionFinder {
         let end = column < starts.count ? starts[column] : .infinity
         return line.box.right < end ? column : 0
       })
-    return columns.count == 1 && !columns.contains(0)
+    return columns.count == 1 && !columns.contains(0) || keepsApart(lines, gaps, size)
+  }
+
+  /// Whether the lines fill two columns and more and none stands across an edge of the rows above, as
+  /// cells do that are set at the middle of their row, no two of whose lines stand level.
+  private func keepsApart(_ lines: [Line], _ gaps: [ClosedRange<Double>], _ size: Double) -> Bool {
+    let pieces = lines.flatMap { $0.segments(partedBy: 0.42 * size) }.map(\.box)
+    // Text may reach into the white behind its column.
+    let areCrossed = pieces.contains { piece in
+      gaps.contains { piece.left < $0.lowerBound - 1 && $0.upperBound - 1 < piece.right }
+    }
+    let filled = Set(pieces.map { piece in gaps.filter { $0.upperBound - 1 < piece.left }.count })
+    return !areCrossed && filled.count >= 2
   }
 
   /// Whether half of the lines have text on both sides of a white stretch that runs through all.

@@ -12,6 +12,7 @@ struct TableFinder {
     self.open = open
     let typed = TypedRules(words)
     let rules = typed.rulings.isEmpty ? rules : rules.with(typed.rulings)
+    let page = HeadShades(page, typed.words, rules, after: open).rest
     shaded = ShadedTables(page: page, words: typed.words, rules: rules).drafts()
     let boxes = shaded.map { $0.box.grown(by: 1) }
     var rest = page
