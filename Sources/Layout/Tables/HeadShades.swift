@@ -10,7 +10,7 @@ struct HeadShades {
     var words: [Word] = []
 
     var box: Rect { Rect.hull(shades) ?? shades[0] }
-    var isBold: Bool { words.allSatisfy { $0.style.contains(.bold) } }
+    var isBold: Bool { words.areBold }
     var isParted: Bool {
       Line.gather(words).contains { $0.segments(partedBy: 0.75 * $0.size).count > 1 }
     }
