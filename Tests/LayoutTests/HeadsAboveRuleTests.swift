@@ -100,4 +100,27 @@ import Testing
     #expect(tables.last?.texts.first == ["Agency", "Lead", "Partners of all", "Years"])
     #expect(tables.last?.texts.last == ["Agency 2.5", "Court", "Bank", "2025"])
   }
+
+  /// A bold label longer than its row's other cells is no title over the rule below it.
+  @Test(arguments: 0..<12) func keepsARowWholeWhoseLabelEndsItInBold(_ seed: Int) {
+    let xs = [50.0, 350, 520, 660]
+    var page = PlainSetting(seed: seed)
+    var y = page.row([["Activity"], ["Source"], ["2026"], ["Total"]], xs, 60, isBold: true)
+    func rule(_ y: Double) {
+      page.rulings.append(Ruling(.level, at: y, from: xs[0] - 2, to: 800))
+    }
+    rule(y - 1.5 * page.pad)
+    for row in 1...3 {
+      page.row([[], ["Budget"], ["\(row + 3).000"], ["\(row + 3).000"]], xs, y)
+      let label = [
+        "Review law \(row)", "on work in mines", "and fields, and in", "homes, and", "its rules",
+      ]
+      for line in label { y = page.set([line], xs[0], y, isBold: true) + 0.15 * page.size }
+      rule(y - 0.2 * page.size)
+      y += page.pad
+    }
+    let found = PlainSetting.tables([page])
+    #expect(found.map(\.texts.count) == [4])
+    #expect(found.first?.texts.last?.last == "6.000")
+  }
 }

@@ -19,7 +19,8 @@ struct HeadRules {
   private func heads(above rule: Double, in box: Rect) -> Heads {
     let reach = 6.0
     let near = words.filter {
-      rule - reach * $0.size < $0.box.top && $0.box.bottom < rule + 1 && box.left - 2 < $0.box.left
+      rule - reach * $0.size < $0.box.bottom && $0.box.bottom < rule + 1
+        && box.left - 2 < $0.box.left
         && $0.box.right < box.right + 2
     }
     var top = rule
