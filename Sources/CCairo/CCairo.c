@@ -19,6 +19,12 @@ static _Thread_local struct {
   void *data;
 } screen;
 
+/// Who is told of glyphs that are drawings themselves.
+static _Thread_local struct {
+  void (*shown)(void *, void *, const void *, int);
+  void *data;
+} drawn;
+
 void watch_drawing(void) {
   watches = true;
   has_patterns = false;
@@ -33,8 +39,14 @@ void watch_screen(
   screen.data = data;
 }
 
+void watch_drawn_glyphs(void (*shown)(void *, void *, const void *, int), void *data) {
+  drawn.shown = shown;
+  drawn.data = data;
+}
+
 bool end_of_watching(void) {
   watches = false;
+  drawn.shown = NULL;
   screen.context = NULL;
   return has_patterns;
 }
@@ -47,8 +59,39 @@ bool end_of_watching(void) {
 
 #define EXPORTED __attribute__((visibility("default")))
 
+void *cairo_get_font_face(void *context);
+int cairo_font_face_get_type(void *face);
+
+/// Tells of glyphs that are drawings.
+static void tell_drawn(void *context, const void *glyphs, int count) {
+  // Cairo's number for fonts whose glyphs are drawn by a function.
+  enum { user = 4 };
+  if (drawn.shown != NULL && cairo_font_face_get_type(cairo_get_font_face(context)) == user)
+    drawn.shown(drawn.data, context, glyphs, count);
+}
+
 EXPORTED void cairo_show_glyphs(void *context, const void *glyphs, int count) {
-  if (watches) return;
+  if (watches) {
+    tell_drawn(context, glyphs, count);
+    return;
+  }
+  NEXT(void, cairo_show_glyphs, void *, const void *, int);
+  if (next != NULL) next(context, glyphs, count);
+}
+
+// Poppler shows glyphs so where what it draws on keeps their text, as within a glyph that is drawn.
+EXPORTED void cairo_show_text_glyphs(
+    void *context, const char *text, int length, const void *glyphs, int count,
+    const void *clusters, int cluster_count, int flags) {
+  if (watches) {
+    tell_drawn(context, glyphs, count);
+    return;
+  }
+  NEXT(void, cairo_show_text_glyphs, void *, const char *, int, const void *, int, const void *, int, int);
+  if (next != NULL) next(context, text, length, glyphs, count, clusters, cluster_count, flags);
+}
+
+void draw_glyphs(void *context, const void *glyphs, int count) {
   NEXT(void, cairo_show_glyphs, void *, const void *, int);
   if (next != NULL) next(context, glyphs, count);
 }

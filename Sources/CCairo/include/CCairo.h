@@ -22,6 +22,15 @@ void watch_screen(
     void *context, void (*filled)(void *data, bool with_picture), void (*masked)(void *data),
     void *data);
 
+/// Has the glyphs told of that are drawings themselves (Type 3), as long as this thread watches.
+///
+/// @param shown Called with the context and with cairo's glyphs, of which there are `count`.
+void watch_drawn_glyphs(
+    void (*shown)(void *data, void *context, const void *glyphs, int count), void *data);
+
+/// Draws glyphs while this thread watches; the text that they may show themselves is left out.
+void draw_glyphs(void *context, const void *glyphs, int count);
+
 /// Ends it, and tells whether areas were filled with a pattern that is drawn itself.
 bool end_of_watching(void);
 

@@ -57,6 +57,8 @@ private struct PDFReading {
         problem: "\(numbers.count) pages, at most \(limits.pages) expected",
         remedy: "read it in parts with --pages")
     }
+    let faces = DrawnFaces()
+    defer { faces.release() }
     var hasWords = false
     for number in numbers {
       guard let handle = document.page(at: number - 1) else {
@@ -64,7 +66,7 @@ private struct PDFReading {
         leftOut.append("page \(number) cannot be had")
         continue
       }
-      let read = PageReading(handle, of: document, number: number, limits: limits)
+      let read = PageReading(handle, of: document, number: number, limits: limits, faces: faces)
       let page = read.page
       guard page.words.count <= limits.wordsPerPage else {
         throw ReadError(

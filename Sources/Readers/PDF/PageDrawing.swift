@@ -14,6 +14,8 @@ final class PageDrawing {
   private(set) var hidden: Rect?
   /// Whether it fills areas with patterns that are drawn themselves, and may hold text.
   private(set) var hasPatterns = false
+  /// Its glyphs that are drawings themselves.
+  private(set) var glyphs: DrawnGlyphs
   private let context: OpaquePointer
   private let scale: Double
   private let bounds: Rect
@@ -23,7 +25,10 @@ final class PageDrawing {
   /// A filled area at most this thick, in points, is a rule.
   private static let thickest = 3.0
 
-  private init(context: OpaquePointer, scale: Double, bounds: Rect, most: Int) {
+  private init(
+    context: OpaquePointer, scale: Double, bounds: Rect, most: Int, faces: DrawnFaces
+  ) {
+    glyphs = DrawnGlyphs(faces)
     self.context = context
     self.scale = scale
     self.bounds = bounds
@@ -42,7 +47,11 @@ final class PageDrawing {
   static let canReadTextToo = stands_before_cairo()
 
   /// Draws the page and watches; nil where cairo gives no surface.
-  static func watch(_ page: borrowing PopplerPage, _ way: Way, most: Int) -> PageDrawing? {
+  ///
+  /// - Parameter faces: The document's fonts whose glyphs are drawings.
+  static func watch(
+    _ page: borrowing PopplerPage, _ way: Way, most: Int, faces: DrawnFaces
+  ) -> PageDrawing? {
     let size = page.size
     guard size.width >= 1, size.height >= 1 else { return nil }
     // Small glyphs are drawn fast, and cairo keeps paths to a 64th of a point even so.
@@ -59,13 +68,15 @@ final class PageDrawing {
     defer { cairo_destroy(context) }
     cairo_scale(context, scale, scale)
     let drawing = PageDrawing(
-      context: context, scale: scale, bounds: Rect(0, 0, size.width, size.height), most: most)
+      context: context, scale: scale, bounds: Rect(0, 0, size.width, size.height), most: most,
+      faces: faces)
     let data = Unmanaged.passUnretained(drawing).toOpaque()
     cairo_surface_observer_add_fill_callback(observer, Callbacks.fill, data)
     cairo_surface_observer_add_stroke_callback(observer, Callbacks.stroke, data)
     cairo_surface_observer_add_paint_callback(observer, Callbacks.paint, data)
     cairo_surface_observer_add_mask_callback(observer, Callbacks.mask, data)
     // The text is read otherwise; to draw its glyphs would take most of the time.
+    watch_drawn_glyphs(Callbacks.shown, data)
     switch way {
     case .forPrint:
       watch_drawing()
@@ -92,6 +103,16 @@ final class PageDrawing {
     static let mask: cairo_surface_observer_callback_t = { _, _, data in
       PageDrawing.from(data)?.mask()
     }
+    static let shown:
+      @convention(c) (
+        UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeRawPointer?, Int32
+      ) -> Void = { data, context, glyphs, count in
+        guard let context, let glyphs, count > 0 else { return }
+        PageDrawing.from(data)?.show(
+          UnsafeBufferPointer(
+            start: glyphs.assumingMemoryBound(to: cairo_glyph_t.self), count: Int(count)),
+          in: OpaquePointer(context))
+      }
     static let filled: @convention(c) (UnsafeMutableRawPointer?, Bool) -> Void = {
       data, isPicture in
       if isPicture {
@@ -188,6 +209,10 @@ final class PageDrawing {
         pictures.append(box)
       }
     }
+  }
+
+  private func show(_ shown: UnsafeBufferPointer<cairo_glyph_t>, in context: OpaquePointer) {
+    glyphs.take(shown, in: context, scale: scale, most: most)
   }
 
   // MARK: - What they come to

@@ -10,13 +10,15 @@ struct PageReading {
 
   init(
     _ handle: borrowing PopplerPage, of document: borrowing PopplerDocument, number: Int,
-    limits: ReadingLimits
+    limits: ReadingLimits, faces: DrawnFaces
   ) {
     let size = handle.size
     var (text, drawing) = Self.seen(
-      handle, of: document, number: number, most: limits.shapesPerPage)
+      handle, of: document, number: number, most: limits.shapesPerPage, faces: faces)
+    DrawnFonts.tell(&text, by: drawing?.glyphs)
     let turn = text.turn(width: size.width, height: size.height)
     if let turn { text.bringUpright(turn) }
+    DrawnFonts.size(&text)
     func upright(_ rects: [Rect]?) -> [Rect] {
       guard let rects else { return [] }
       return turn.map { turn in rects.map { turn.upright($0) } } ?? rects
@@ -48,16 +50,17 @@ struct PageReading {
   /// The text and the drawing, had in one pass over the page's content where that shows the same as
   /// a pass for each.
   private static func seen(
-    _ handle: borrowing PopplerPage, of document: borrowing PopplerDocument, number: Int, most: Int
+    _ handle: borrowing PopplerPage, of document: borrowing PopplerDocument, number: Int, most: Int,
+    faces: DrawnFaces
   ) -> (text: PageText, drawing: PageDrawing?) {
     // Notes and fields are text on a screen, and none of the page's own.
     guard PageDrawing.canReadTextToo, !handle.isAnnotated,
-      let drawing = PageDrawing.watch(handle, .withText, most: most)
+      let drawing = PageDrawing.watch(handle, .withText, most: most, faces: faces)
     else {
-      return (PageText(of: handle), PageDrawing.watch(handle, .forPrint, most: most))
+      return (PageText(of: handle), PageDrawing.watch(handle, .forPrint, most: most, faces: faces))
     }
     if drawing.hasPatterns, let again = document.page(at: number - 1) {
-      return (PageText(of: again), PageDrawing.watch(again, .forPrint, most: most))
+      return (PageText(of: again), PageDrawing.watch(again, .forPrint, most: most, faces: faces))
     }
     return (PageText(of: handle), drawing)
   }

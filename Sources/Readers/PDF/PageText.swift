@@ -19,6 +19,9 @@ struct PageText {
     var isItalic: Bool
     /// Whether its glyphs are drawings (Type 3): it has no name, which poppler tells as Default.
     var isDrawn = false
+    /// What tells drawn fonts apart: the run of text at first, then the face that draws it, where
+    /// that is known.
+    var face: Int?
   }
 
   var characters: [PageCharacter]
@@ -76,7 +79,6 @@ struct PageText {
       : poppler_page_get_text_attributes_for_area(handle, &rectangle)
     defer { poppler_page_free_text_attributes(attributes) }
     apply(attributes, order: order, boxCount: layout.count)
-    DrawnFonts.size(&self)
     if area != nil || scalars.contains("\u{202B}") { characters = LamAlef.ordered(characters) }
   }
 
@@ -194,7 +196,8 @@ struct PageText {
       item = run.pointee.next
       guard let data = run.pointee.data else { continue }
       let attribute = data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
-      let font = Self.font(attribute)
+      var font = Self.font(attribute)
+      if font.isDrawn { font.face = fonts.count }
       let index = indices[font] ?? fonts.count
       if index == fonts.count {
         indices[font] = index
