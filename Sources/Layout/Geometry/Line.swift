@@ -89,7 +89,11 @@ package struct Line: Hashable, Sendable {
         lines.append(([index], box))
       }
     }
+    var words = words
     if !raised.isEmpty {
+      for (mark, bearer) in raised where Raised.touches(words[mark], words[bearer]) {
+        words[mark].isGlued = true
+      }
       for line in lines.indices {
         lines[line].indices += lines[line].indices.flatMap { bearer in
           raised.filter { $0.value == bearer }.map(\.key).sorted()

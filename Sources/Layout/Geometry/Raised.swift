@@ -28,4 +28,9 @@ enum Raised {
     }
     return bearers
   }
+
+  /// Whether such a word stands behind the one that bears it without a blank.
+  static func touches(_ mark: Word, _ bearer: Word) -> Bool {
+    abs(mark.box.left - bearer.box.right) < 0.06 * bearer.size
+  }
 }
