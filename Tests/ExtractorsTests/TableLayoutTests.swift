@@ -93,4 +93,12 @@ import Testing
     #expect(plan.records.plan.unit == "1000")
     #expect(plan.records.costings.first?.total?.amount == ExactDecimal(1500))
   }
+
+  /// A row of figures in the head of a table is said again with it on the next page; rows of the body
+  /// that say the same are two.
+  @Test func aHeadSaidAgainIsNoSecondRecord() throws {
+    let plan = try TextPlan("repeated-head", isPage: true)
+    #expect(plan.records.costings.map(\.id) == ["1", "2", "3", "3~2"])
+    #expect(plan.extraction.coverage.unused == [])
+  }
 }

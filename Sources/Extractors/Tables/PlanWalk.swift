@@ -75,6 +75,8 @@ struct PlanWalk {
     var candidates = 4
     var spans = RowSpans()
     var section: Int32?
+    let heads = Set(table.headerRows)
+    var said = Set<[String]>()
     for row in table.rows.indices {
       let cells = grid.cells(in: row)
       if cells.allSatisfy({ table.cells[$0].text.isEmpty }) { continue }
@@ -88,12 +90,18 @@ struct PlanWalk {
         section = nil
         continue
       }
-      if mayBeHeader(table, row, cells, candidates: matched == nil ? candidates : 0) {
+      let isHead = heads.contains(row)
+      if isHead || mayBeHeader(table, cells, candidates: matched == nil ? candidates : 0) {
         candidates -= 1
         if let found = header(grid, row) {
           settle(found, grid, row, number: number)
           matched = active
           section = nil
+          ledger.use(cells, ofTable: number)
+          continue
+        }
+        // A row of figures that belongs to the head is said again with it on the next page.
+        if isHead, !said.insert(grid.texts(in: row)).inserted {
           ledger.use(cells, ofTable: number)
           continue
         }
@@ -149,10 +157,8 @@ struct PlanWalk {
       && outline.take(text, isListItem: false, text: text, place: place)
   }
 
-  private func mayBeHeader(
-    _ table: Table, _ row: Int, _ cells: Range<Int>, candidates: Int
-  ) -> Bool {
-    if candidates > 0 || table.headerRows.contains(row) { return true }
+  private func mayBeHeader(_ table: Table, _ cells: Range<Int>, candidates: Int) -> Bool {
+    if candidates > 0 { return true }
     guard let index = cells.first(where: { !table.cells[$0].text.isEmpty }) else { return false }
     let first = table.cells[index].text
     return first.text.utf8.count <= 80 && headerWords.contains(HeaderText.key(first.reading))
