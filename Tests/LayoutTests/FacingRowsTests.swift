@@ -156,4 +156,53 @@ import Testing
           "Labour and Home", "2 to 5 years",
         ])
   }
+
+  /// Rows without shading are five lines high on the left, and hold one in their middle on the right;
+  /// the title stands on the left, and one row has no text on the right.
+  @Test(arguments: 0..<6) func takesTheRowsOfAShadedRightHalfFromTheLeft(_ seed: Int) {
+    var pages = (0..<4).map { _ in PlainSetting(seed: seed) }
+    let line = 1.15 * pages[0].size
+    let xs = [[45.0, 300, 560], [45, 480, 560]]
+    let rows = Array(1...7)
+    for (sheet, numbers) in [rows[..<4], rows[4...]].enumerated() {
+      var y = 60.0
+      if sheet == 0 {
+        pages[0].set(["Outcome 9: Rights of all of the workers"], 48, y + 3, isBold: true)
+        for half in 0..<2 {
+          pages[half].shades.append(Rect(45, y, 560, y + line + 6))
+          let heads = [["Actions", "Indicators"], ["Lead", "Years"]][half]
+          for (column, text) in heads.enumerated() {
+            let (left, right) = (xs[half][column], xs[half][column + 1])
+            pages[half].set([text], left + 3, y + line + 9, isBold: true)
+            pages[half].shades.append(Rect(left, y + line + 6, right, y + 2 * line + 12))
+          }
+        }
+        y += 2 * line + 12
+      }
+      for number in numbers {
+        let lines = number % 2 == 0 ? 3 : 5
+        let end = y + Double(lines) * line + 6
+        let middle = y + 3 + Double(lines / 2) * line
+        pages[2 * sheet].set(["Action \(number)"], 48, middle)
+        pages[2 * sheet].set((1...lines).map { "Counted by \(number) and \($0)" }, 303, y + 3)
+        if number != 3 {
+          pages[2 * sheet + 1].set(["Office \(number)"], 48, middle)
+          pages[2 * sheet + 1].set(["\(number) years"], 483, middle)
+        }
+        for half in 0..<2 where number % 2 == 0 {
+          for (left, right) in zip(xs[half], xs[half].dropFirst()) {
+            pages[2 * sheet + half].shades.append(Rect(left, y, right, end))
+          }
+        }
+        y = end
+      }
+    }
+    let tables = PlainSetting.tables(pages)
+    #expect(tables.map(\.rows.count) == [9])
+    for number in rows where number != 3 {
+      let texts = tables.first?.texts(row: number + 1) ?? []
+      #expect(texts.first == "Action \(number)")
+      #expect(texts.suffix(2) == ["Office \(number)", "\(number) years"])
+    }
+  }
 }

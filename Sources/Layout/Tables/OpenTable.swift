@@ -13,8 +13,8 @@ struct OpenTable: Sendable {
   /// The edges of its columns, outer ones included, where rules part its rows.
   private let ruled: [Double]
 
-  /// The edges of its rows, outer ones included, where rules part them.
-  private let rowEdges: [Double]
+  /// The rows of all tables of its page.
+  let levelRows: LevelRows
 
   /// The least white between two rows, where more is between all rows than between the lines of each.
   private let apart: Double?
@@ -24,9 +24,14 @@ struct OpenTable: Sendable {
   /// Whether the labels of most rows are set in bold.
   private let areLabelsBold: Bool
 
-  /// - Parameter below: The lines of the page that stand below the table.
+  /// - Parameters:
+  ///   - below: The lines of the page that stand below the table.
+  ///   - tables: All tables of its page.
   ///   - before: What the page before ended in, whose headings may not be said again here.
-  init?(_ draft: Draft, below: [Line], pageHeight: Double, after before: OpenTable? = nil) {
+  init?(
+    _ draft: Draft, of tables: [Draft], below: [Line], pageHeight: Double,
+    after before: OpenTable? = nil
+  ) {
     guard draft.columnCount > 1,
       below.count <= 2, below.allSatisfy({ $0.box.top > 0.88 * pageHeight })
     else { return nil }
@@ -41,7 +46,7 @@ struct OpenTable: Sendable {
     }
     self.whites = whites
     ruled = draft.isUnruled ? [] : draft.xs
-    rowEdges = draft.isUnruled ? [] : draft.ys
+    levelRows = LevelRows(tables)
     reach = draft.box.left...max(draft.box.left, draft.box.right)
     let heads = draft.headerRows
     let labels = draft.cells.filter { $0.columns == 0..<1 && !heads.contains($0.rows.lowerBound) }
@@ -60,24 +65,6 @@ struct OpenTable: Sendable {
   /// out a merged column.
   func mayGoOn(in box: Rect) -> Bool {
     !ruled.isEmpty && reach.lowerBound - 4 < box.left && box.right < reach.upperBound + 4
-  }
-
-  /// Whether the level rules of a region stand just where those between its rows do, as where a wide
-  /// table goes on over the facing page: then each two of them hold one row there too.
-  ///
-  /// A last row without a rule below ends where its text does.
-  func standsBeside(_ region: Region) -> Bool {
-    var (edges, levels) = (rowEdges, region.levels.map(\.position))
-    func areAmong(_ ys: [Double], _ others: [Double]) -> Bool {
-      ys.allSatisfy { y in others.contains { abs($0 - y) < 1 } }
-    }
-    if let last = region.levels.max(by: { $0.position < $1.position }), last.isInferred,
-      !areAmong([last.position], edges)
-    {
-      edges = edges.dropLast()
-      levels.removeAll { abs($0 - last.position) < 1 }
-    }
-    return edges.count >= 3 && areAmong(levels, edges) && areAmong(edges, levels)
   }
 
   /// What the lines of the next page hold of a wide table that goes on beside this one: other

@@ -6,12 +6,17 @@ struct ShadedEnds {
   private let isHeader: Bool
   /// Where rules as wide as the table are drawn.
   private let levels: [Double]
+  private let leftRows: LevelRows?
 
   /// - Parameters:
   ///   - edges: The edges of the columns, outer ones included.
   ///   - isHeader: Whether nothing but headings is shaded, which head the text below them.
-  init(hull: Rect, words: [Word], edges: [Double], isHeader: Bool, rules: Rules) {
+  ///   - leftRows: The rows of the page before, which may be the left halves of these.
+  init(
+    hull: Rect, words: [Word], edges: [Double], isHeader: Bool, rules: Rules, leftRows: LevelRows?
+  ) {
     self.hull = hull
+    self.leftRows = leftRows
     self.isHeader = isHeader
     lines = Line.gather(words)
     self.edges = edges
@@ -24,6 +29,7 @@ struct ShadedEnds {
     if let rule = levels.last(where: { $0 < hull.top - 8 }), isRow(from: rule, to: hull.top) {
       return rule
     }
+    if let top = leftRows?.top(above: hull.top), holdsLines(from: top, to: hull.top) { return top }
     return row(lines.filter { $0.box.middleY < hull.top }.reversed(), by: hull.top).map { row in
       row.top - max(1, min(6, hull.top - row.bottom))
     }
@@ -34,6 +40,10 @@ struct ShadedEnds {
     if let rule = levels.first(where: { $0 > hull.bottom + 8 }), isRow(from: hull.bottom, to: rule)
     {
       return rule
+    }
+    if let bottom = leftRows?.bottom(below: hull.bottom), holdsLines(from: hull.bottom, to: bottom)
+    {
+      return bottom
     }
     return row(lines.filter { $0.box.middleY > hull.bottom }, by: hull.bottom).map { row in
       row.bottom + max(1, min(6, row.top - hull.bottom))
@@ -47,6 +57,16 @@ struct ShadedEnds {
     return first.box.top - top < 2 * first.size && last.box.bottom < bottom + 1
       && inside.allSatisfy { ShadedRow($0.words, edges: edges).keepsToColumns }
       && zip(inside, inside.dropFirst()).allSatisfy { $1.box.top - $0.box.bottom < 0.8 * $1.size }
+  }
+
+  /// Whether lines that keep to the columns stand there, and none across the ends.
+  private func holdsLines(from top: Double, to bottom: Double) -> Bool {
+    let inside = lines.filter { top + 1 < $0.box.bottom && $0.box.top < bottom - 1 }
+    return !inside.isEmpty
+      && inside.allSatisfy {
+        top - 1 < $0.box.top && $0.box.bottom < bottom + 1
+          && ShadedRow($0.words, edges: edges).keepsToColumns
+      }
   }
 
   /// Whether what follows the row below stands in several columns too.

@@ -17,7 +17,9 @@ struct ShadedGrid {
   private let isRuled: Bool
 
   /// Nil where rules part what shading does not, or the rows are not shaded in turn.
-  init?(_ tiers: [ShadedTables.Tier], words: [Word], rules: Rules) {
+  init?(
+    _ tiers: [ShadedTables.Tier], words: [Word], rules: Rules, leftRows: LevelRows? = nil
+  ) {
     self.tiers = tiers
     let cells = tiers.flatMap(\.cells)
     guard var hull = Rect.hull(cells), !Self.isRuled(tiers[0], rules) else { return nil }
@@ -34,7 +36,8 @@ struct ShadedGrid {
     let edges = Self.rowEdges(tiers, beside)
     var heads = Self.headings(tiers, beside, edges)
     let ends = ShadedEnds(
-      hull: hull, words: beside, edges: xs, isHeader: edges.count == heads + 1, rules: rules)
+      hull: hull, words: beside, edges: xs, isHeader: edges.count == heads + 1, rules: rules,
+      leftRows: leftRows)
     var ys = edges
     var spans: [[Range<Int>]] = []
     if heads == 0 {
@@ -88,7 +91,7 @@ struct ShadedGrid {
     guard self.xs.count > 2 || (heads > 0 && spans.isEmpty && returns && !isRuled) else {
       return nil
     }
-    guard returns || !isRuled, isInTurn, hasOneRowEach, !hasGutter else { return nil }
+    guard returns || !isRuled, isInTurn, hasOneRowEach(leftRows), !hasGutter else { return nil }
     // A header alone may be shaded, above rows that are not.
     if ys.count - 1 - heads < 2, ends.hasRowBelow { return nil }
   }
@@ -115,12 +118,14 @@ struct ShadedGrid {
     }
   }
 
-  /// Whether no row holds several, as where shading tells groups of rows apart.
-  private var hasOneRowEach: Bool {
+  /// Whether no row holds several, as where shading tells groups of rows apart, and none is blank but
+  /// those of which the left half may hold all text.
+  private func hasOneRowEach(_ leftRows: LevelRows?) -> Bool {
     zip(ys, ys.dropFirst()).allSatisfy { top, bottom in
       let inside = words.filter { top < $0.box.middleY && $0.box.middleY < bottom }
+      if inside.isEmpty { return leftRows?.hold(from: top, to: bottom) ?? false }
       let strips = Line.gather(inside).map { Strip($0, edges: xs) }
-      return !inside.isEmpty && !Rows(strips: strips, limits: [:]).showsHiddenRows
+      return !Rows(strips: strips, limits: [:]).showsHiddenRows
     }
   }
 

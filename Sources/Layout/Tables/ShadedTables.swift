@@ -21,6 +21,8 @@ struct ShadedTables {
   let page: Page
   let words: [Word]
   let rules: Rules
+  /// The rows of the page before, which may be the left halves of these.
+  let leftRows: LevelRows?
 
   /// Edges nearer than this, in points, are one: white between cells is narrower, and text higher.
   static let slack = 3.2
@@ -30,7 +32,7 @@ struct ShadedTables {
 
   func drafts() -> [Draft] {
     let drafts = tables().compactMap {
-      ShadedGrid($0, words: words, rules: rules)?.draft(page: page.number)
+      ShadedGrid($0, words: words, rules: rules, leftRows: leftRows)?.draft(page: page.number)
     }
     // A row between two tables is surely of neither.
     return drafts.enumerated().filter { index, draft in
@@ -95,6 +97,11 @@ struct ShadedTables {
     guard holds(edges, tier.edges) || holds(tier.edges, edges) || areLikewise else { return false }
     if tier.top < end + Self.slack { return true }
     if beginsTable(tier, from: left, to: right) { return false }
+    if let leftRows, leftRows.hold(from: end, to: tier.top),
+      leftRows.hold(from: tier.top, to: tier.bottom)
+    {
+      return true
+    }
     let between = words.filter {
       end < $0.box.middleY && $0.box.middleY < tier.top && left - 2 < $0.box.left
         && $0.box.right < right + 2

@@ -13,7 +13,9 @@ struct TableFinder {
     let typed = TypedRules(words)
     let rules = typed.rulings.isEmpty ? rules : rules.with(typed.rulings)
     let page = HeadShades(page, typed.words, rules, after: open).rest
-    shaded = ShadedTables(page: page, words: typed.words, rules: rules).drafts()
+    shaded = ShadedTables(
+      page: page, words: typed.words, rules: rules, leftRows: open?.levelRows
+    ).drafts()
     let boxes = shaded.map { $0.box.grown(by: 1) }
     var rest = page
     rest.shades.removeAll { shade in boxes.contains { $0.holdsCentre(of: shade) } }
@@ -38,7 +40,7 @@ struct TableFinder {
     for found in finder.regions() {
       let goesOn = drafts.isEmpty && open.map { $0.mayGoOn(in: found.box) } ?? false
       var region = heads.completed(found, goesOn: goesOn)
-      region.isBesideOther = open?.standsBeside(region) ?? false
+      region.isBesideOther = open?.levelRows.areThose(of: region) ?? false
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
       guard !inside.isEmpty,
         var draft = TableBuilder(region, words: inside, goesOn: goesOn).draft(page: page.number)

@@ -62,7 +62,7 @@ package struct PageDraft: Sendable {
     }
     open = drafts.last.flatMap { last in
       OpenTable(
-        last, below: Line.gather(rest.filter { $0.box.top > last.box.bottom }),
+        last, of: drafts, below: Line.gather(rest.filter { $0.box.top > last.box.bottom }),
         pageHeight: page.height, after: before)
     }
     items = []
