@@ -31,8 +31,13 @@ struct ShadedTables {
   private static let mostSideBySide = 8
 
   func drafts() -> [Draft] {
-    let drafts = tables().compactMap {
-      ShadedGrid($0, words: words, rules: rules, leftRows: leftRows)?.draft(page: page.number)
+    let tables = tables()
+    let homes = homes(of: tables)
+    let drafts = tables.indices.compactMap { index in
+      // What another table's shading holds is no row of this one.
+      let own = zip(words, homes).filter { $1 == nil || $1 == index }.map(\.0)
+      return ShadedGrid(tables[index], words: own, rules: rules, leftRows: leftRows)?
+        .draft(page: page.number)
     }
     // A row between two tables is surely of neither.
     return drafts.enumerated().filter { index, draft in
@@ -40,6 +45,18 @@ struct ShadedTables {
         $0 != index && $1.box.grown(by: -ShadedTables.slack).intersection(draft.box) != nil
       }
     }.map(\.element)
+  }
+
+  /// For each word, the table whose shading holds it.
+  private func homes(of tables: [[Tier]]) -> [Int?] {
+    let cells = tables.map { $0.flatMap(\.cells) }
+    let hulls = cells.map { Rect.hull($0) }
+    return words.map { word in
+      tables.indices.first { index in
+        hulls[index]?.holdsCentre(of: word.box) ?? false
+          && cells[index].contains { $0.holdsCentre(of: word.box) }
+      }
+    }
   }
 
   /// The tiers of each table from top to bottom.
