@@ -163,4 +163,43 @@ import Testing
     #expect(all.map(\.count) == [3, 3, 3, 3, 3, 3, 3])
     #expect(all.dropFirst(5).first == ["21.2 Train staff", "Home", "2027"])
   }
+
+  /// Rules stand above and below the table and under its headings alone; the title and the second line
+  /// of a row stand on the left, so that no white of the right half parts its rows alike.
+  @Test(arguments: 0..<6) func takesTheRowsBetweenTwoRulesFromTheLeft(_ seed: Int) {
+    var pages = [PlainSetting(seed: seed), PlainSetting(seed: seed)]
+    let line = 1.15 * pages[0].size
+    let xs = [[50.0, 380], [50, 250]]
+    let rows = [
+      ["Train all inspectors", "of the province"], ["Open one helpline"], ["Print maps"],
+    ]
+    var y = 60.0
+    pages[0].set(["Outcome 2: Work without children"], 50, y + 3, isBold: true)
+    y += line + 4
+    for half in 0..<2 {
+      for (x, text) in zip(xs[half], [["Activity", "Lead"], ["Timeline", "Partners"]][half]) {
+        pages[half].set([text], x, y + 3, isBold: true)
+      }
+    }
+    y += line + 4
+    let head = y
+    for (index, row) in rows.enumerated() {
+      pages[0].set(row, 50, y + 3)
+      pages[0].set(["Office \(index)"], 380, y + 3)
+      pages[1].set(["By 202\(index)"], 50, y + 3)
+      pages[1].set(["Partner \(index)"], 250, y + 3)
+      y += Double(row.count) * line + 6
+    }
+    for half in 0..<2 {
+      for rule in [60, head, y] {
+        pages[half].rulings.append(Ruling(.level, at: rule, from: 47, to: 560))
+      }
+    }
+    let tables = PlainSetting.tables(pages)
+    #expect(tables.map(\.rows.count) == [5])
+    #expect(
+      tables.first?.texts.suffix(3).map { $0.suffix(2) } == [
+        ["By 2020", "Partner 0"], ["By 2021", "Partner 1"], ["By 2022", "Partner 2"],
+      ])
+  }
 }

@@ -45,6 +45,34 @@ struct LevelRows: Sendable {
     }
   }
 
+  /// A region between whose rules the rows of a table stand that begins, ends and has its rules at the
+  /// same heights, with the edges of those rows; nil where there is no such table, or where one runs
+  /// through text.
+  func completed(_ region: Region, _ words: [Word]) -> Region? {
+    let levels = region.levels.map(\.position)
+    guard !region.hasColumnRules, levels.count >= 2, let top = levels.min(),
+      let bottom = levels.max()
+    else {
+      return nil
+    }
+    for edges in tables where edges.count > levels.count {
+      guard let first = edges.first, let last = edges.last, abs(first - top) < Self.slack,
+        abs(last - bottom) < Self.slack, Self.areAmong(levels, edges)
+      else { continue }
+      let rest = edges.filter { !Self.areAmong([$0], levels) }
+      let areCrossed = rest.contains { y in
+        words.contains { $0.box.top + 1 < y && y < $0.box.bottom - 1 }
+      }
+      guard !areCrossed else { continue }
+      var whole = region
+      whole.levels += rest.map {
+        Ruling(.level, at: $0, from: region.box.left, to: region.box.right).inferred
+      }
+      return whole
+    }
+    return nil
+  }
+
   private static func areAmong(_ ys: [Double], _ others: [Double]) -> Bool {
     ys.allSatisfy { y in others.contains { abs($0 - y) < slack } }
   }

@@ -32,19 +32,34 @@ struct ShadedTables {
 
   func drafts() -> [Draft] {
     let tables = tables()
-    let homes = homes(of: tables)
-    let drafts = tables.indices.compactMap { index in
-      // What another table's shading holds is no row of this one.
-      let own = zip(words, homes).filter { $1 == nil || $1 == index }.map(\.0)
-      return ShadedGrid(tables[index], words: own, rules: rules, leftRows: leftRows)?
-        .draft(page: page.number)
+    var drafts = tables.map { draft(of: $0, words) }
+    let clashing = Self.clashing(drafts)
+    if !clashing.isEmpty {
+      let homes = homes(of: tables)
+      for index in clashing {
+        // What another table's shading holds is no row of this one.
+        let own = zip(words, homes).filter { $1 == nil || $1 == index }.map(\.0)
+        drafts[index] = draft(of: tables[index], own)
+      }
     }
     // A row between two tables is surely of neither.
-    return drafts.enumerated().filter { index, draft in
-      !drafts.enumerated().contains {
-        $0 != index && $1.box.grown(by: -ShadedTables.slack).intersection(draft.box) != nil
+    for index in Self.clashing(drafts) { drafts[index] = nil }
+    return drafts.compactMap(\.self)
+  }
+
+  private func draft(of tiers: [Tier], _ words: [Word]) -> Draft? {
+    ShadedGrid(tiers, words: words, rules: rules, leftRows: leftRows)?.draft(page: page.number)
+  }
+
+  /// Those that lie over another.
+  private static func clashing(_ drafts: [Draft?]) -> [Int] {
+    drafts.indices.filter { index in
+      guard let draft = drafts[index] else { return false }
+      return drafts.indices.contains { other in
+        other != index
+          && drafts[other]?.box.grown(by: -slack).intersection(draft.box) != nil
       }
-    }.map(\.element)
+    }
   }
 
   /// For each word, the table whose shading holds it.

@@ -40,8 +40,9 @@ struct TableFinder {
     for found in finder.regions() {
       let goesOn = drafts.isEmpty && open.map { $0.mayGoOn(in: found.box) } ?? false
       var region = heads.completed(found, goesOn: goesOn)
-      region.isBesideOther = open?.levelRows.areThose(of: region) ?? false
       let inside = words.filter { region.box.grown(by: 1).holdsCentre(of: $0.box) }
+      region = open?.levelRows.completed(region, inside) ?? region
+      region.isBesideOther = open?.levelRows.areThose(of: region) ?? false
       guard !inside.isEmpty,
         var draft = TableBuilder(region, words: inside, goesOn: goesOn).draft(page: page.number)
       else { continue }
