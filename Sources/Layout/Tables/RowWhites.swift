@@ -14,9 +14,29 @@ enum RowWhites {
     let sorted = whites.sorted()
     for (low, high) in zip(sorted, sorted.dropFirst()) where high - low >= 0.2 * size {
       // Lines of one row stand close: more than a line's height of white is between rows anyway.
-      return low < 0.6 * size ? (low + high) / 2 : nil
+      let least = (low + high) / 2
+      return low < 0.75 * size ? leastBeyondParagraphs(strips, from: least) ?? least : nil
     }
     return nil
+  }
+
+  /// The least white between two rows where the paragraphs of one cell stand apart too, but less:
+  /// below such white stands text of few columns, below wider white that of most.
+  private static func leastBeyondParagraphs(_ strips: [Strip], from least: Double) -> Double? {
+    let columns = Set(strips.flatMap(\.entries).flatMap(\.columns)).count
+    let parted = zip(strips, strips.dropFirst()).map { one, other in
+      (
+        white: other.box.top - one.box.bottom,
+        isFull: Set(other.entries.flatMap(\.columns)).count * 2 >= columns
+      )
+    }.filter { $0.white >= least }.sorted { $0.white < $1.white }
+    let paragraphs = parted.prefix { !$0.isFull }
+    let rows = parted.dropFirst(paragraphs.count)
+    guard columns >= 3, paragraphs.count >= 2, let low = paragraphs.last, let high = rows.first,
+      high.white - low.white > 0.05 * (strips[0].entries.first?.line.size ?? 10),
+      rows.count(where: \.isFull) * 2 > rows.count
+    else { return nil }
+    return (low.white + high.white) / 2
   }
 
   /// The least white between two rows of numbers.

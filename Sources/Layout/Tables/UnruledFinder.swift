@@ -51,7 +51,7 @@ struct UnruledFinder {
     let first = pieces(start)
     guard first.count >= 2, !isListItem(first) else { return nil }
     var run = Run(lines: start..<start + 1, whites: Self.whites(first), box: lines[start].box)
-    var last = start
+    var (last, whites) = (start, run.whites)
     var spanners = 0
     var index = start + 1
     while index < lines.count {
@@ -86,7 +86,7 @@ struct UnruledFinder {
         run.whites = kept
         run.box = run.box.union(line.box)
         run.lines = start..<index + 1
-        if pieces.count > 1, !isBulletItem(pieces) { last = index }
+        if pieces.count > 1, !isBulletItem(pieces) { (last, whites) = (index, kept) }
         spanners = 0
       } else {
         break
@@ -94,16 +94,26 @@ struct UnruledFinder {
       index += 1
     }
     // Lines of one piece at the end belong to the table only close below its last row.
+    // What follows it tells nothing of its columns.
     var end = last + 1
+    run.whites = whites
     while end < run.lines.upperBound,
-      lines[end].box.top - lines[end - 1].box.bottom < 0.35 * sizes[end],
-      lines[end].box.width < 0.6 * run.box.width
+      lines[end].box.top - lines[end - 1].box.bottom < 0.35 * sizes[end]
+        && lines[end].box.width < 0.6 * run.box.width || beginsColumn(end, of: run)
     {
       end += 1
     }
     run.lines = start..<end
     run.box = Rect.hull(lines[run.lines].map(\.box)) ?? run.box
     return run
+  }
+
+  /// Whether a line, not in bold, begins where a column of the run does, but for the first, where prose
+  /// begins: the next paragraph of a cell.
+  private func beginsColumn(_ index: Int, of run: Run) -> Bool {
+    !lines[index].isBold
+      && run.whites.contains { abs($0.upperBound - lines[index].box.left) < 1.5 }
+      && narrowed(run, by: pieces(index), size: sizes[index]).count == run.whites.count
   }
 
   /// Whether a line further below is a row of the run: not in bold, and with text in all columns that
@@ -132,7 +142,8 @@ struct UnruledFinder {
   /// Whether a heading, or a row of headings after rows that are none, stands above other columns
   /// than the run's.
   private func beginsOtherTable(at index: Int, after run: Run) -> Bool {
-    let isHeading = lines[index].isBold && !lines[index - 1].isBold
+    let isHeading =
+      lines[index].isBold && !lines[index - 1].isBold && !goesOnWithLabel(at: index)
     if isHeading, headsAgain(at: index, run) { return true }
     let box = lines[index].box
     let isAcross =
@@ -157,6 +168,14 @@ struct UnruledFinder {
       both.box = both.box.union(lines[index].box)
     }
     return both.whites.count < max(run.whites.count, other.whites.count)
+  }
+
+  /// Whether a line in bold is the rest of a label: close below one in bold that begins at the same
+  /// place, with other text beside it.
+  private func goesOnWithLabel(at index: Int) -> Bool {
+    guard pieces(index).count == 1, let label = pieces(index - 1).first else { return false }
+    return label.isBold && abs(label.box.left - lines[index].box.left) < 1.5
+      && lines[index].box.top - label.box.top < 1.7 * sizes[index]
   }
 
   /// Whether the headings in bold that the run began with stand again below the line: a table is
