@@ -32,9 +32,11 @@ enum RowWhites {
     }.filter { $0.white >= least }.sorted { $0.white < $1.white }
     let paragraphs = parted.prefix { !$0.isFull }
     let rows = parted.dropFirst(paragraphs.count)
+    let full = rows.count(where: \.isFull)
     guard columns >= 3, paragraphs.count >= 2, let low = paragraphs.last, let high = rows.first,
       high.white - low.white > 0.05 * (strips[0].entries.first?.line.size ?? 10),
-      rows.count(where: \.isFull) * 2 > rows.count
+      // One line that fills most columns by chance tells nothing in rows set at their middle.
+      full * 2 > rows.count, full >= 2 || !areStaggered(strips)
     else { return nil }
     return (low.white + high.white) / 2
   }
