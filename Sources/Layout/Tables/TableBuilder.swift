@@ -166,11 +166,12 @@ struct TableBuilder {
         }
       }
     }
-    if !region.isGrid, let x = NumberColumn(all, before: found.min())?.edge { found.append(x) }
     guard !found.isEmpty else { return [] }
+    let numbers = region.isGrid ? nil : NumberColumn(all, before: found.min())?.edge
     let joined = HeadingColumns(lines: all, ruled: lattice.xs).joined(found.sorted())
     let amounts = SymbolColumns(lines: all, ruled: lattice.xs).joined(joined)
-    return RunOnColumns(lines: all, ruled: lattice.xs).joined(amounts)
+    let columns = RunOnColumns(lines: all, ruled: lattice.xs).joined(amounts)
+    return numbers.map { ([$0] + columns).sorted() } ?? columns
   }
 
   /// In a ruled column a second one is hidden only where most lines show it, and not as the white

@@ -110,14 +110,14 @@ extension UnruledFinder {
 
   /// Whether a line is the title of the run below, which has no headings and begins with a number: in
   /// bold, in the same type, and as close as rows stand.
-  private func titlesNumberedRow(_ index: Int, above run: Run) -> Bool {
+  func titlesNumberedRow(_ index: Int, above run: Run) -> Bool {
     let begins = lines[run.lines].lazy.compactMap(\.words.first)
     guard index >= 0, run.whites.count >= 2,
       let number = begins.first(where: { abs($0.box.left - run.box.left) < 1.5 })
     else { return false }
     let (title, first) = (lines[index], lines[run.lines.lowerBound])
     return title.isBold && !first.isBold && pieces(index).count == 1 && !Caption.begins(title)
-      && ListMarker.isEnumerator(number.text) && first.box.top - title.box.bottom < 0.9 * first.size
+      && ListMarker.isEnumerator(number.text) && first.box.top - title.box.bottom < 1.9 * first.size
       && abs(title.size - first.size) < 0.05 * first.size
       && abs(title.box.left - run.box.left) < 1.5
   }

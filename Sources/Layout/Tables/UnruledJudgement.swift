@@ -2,6 +2,7 @@
 extension UnruledFinder {
   /// Whether a run is a table and not prose in columns, a list or a letterhead.
   func isTable(_ run: Run) -> Bool {
+    if isTitledRow(run) { return true }
     let rows = run.lines.map { pieces($0) }
     let several = rows.filter { $0.count > 1 }
     // A long cell beside short ones has lines of its own, in its column; prose begins on the left.
@@ -38,6 +39,20 @@ extension UnruledFinder {
             && (!numeric.isEmpty || endsPage(run, several.count == rows.count)))
     }
     return aligned.count * 3 >= filled.count * 2
+  }
+
+  /// Whether it is one numbered row below its title that fills four columns and more, and each of its
+  /// lines begins where its first one does.
+  private func isTitledRow(_ run: Run) -> Bool {
+    let first = pieces(run.lines.lowerBound)
+    let texts = first.count == run.whites.count + 1 ? first.dropFirst() : []
+    // The text behind the number may stand close to it.
+    let begins = (texts + [Line(Array(first[0].words.dropFirst()))]).map(\.box.left)
+    return texts.count >= 3 && titlesNumberedRow(run.lines.lowerBound - 1, above: run)
+      && run.lines.contains { $0 > run.lines.lowerBound && pieces($0).count >= 3 }
+      && run.lines.dropFirst().allSatisfy { index in
+        pieces(index).allSatisfy { piece in begins.contains { abs($0 - piece.box.left) < 1.5 } }
+      }
   }
 
   /// Whether it begins with headings in bold, one over each column, where the text below begins too.
