@@ -61,6 +61,32 @@ import Testing
       tables.first?.texts(row: 3).first == "Train the officers of 0.3 and of all others")
   }
 
+  /// The table of the page before goes on without its headings, and ends above the title of the next,
+  /// which stands at the middle over headings.
+  @Test(arguments: 0..<12) func endsAboveATitleAtTheMiddle(_ seed: Int) {
+    var pages = pages(seed)
+    for index in pages.indices {
+      var y = 60.0
+      if index == 0 { y = pages[0].row(Self.heads, Self.xs, y, isBold: true) }
+      for row in 1...3 {
+        y = pages[index].row(
+          [["Train the officers", "of \(index).\(row)"], ["Ministry"], ["2030"], ["Courts"]],
+          Self.xs, y)
+      }
+      if index == 1 {
+        let left = 305 - 4.875 * pages[1].size
+        y = pages[1].row([["Outcome 2: The rights of all"]], [left], y, isBold: true)
+        y = pages[1].row(Self.heads, [90, 335, 452, 562], y, isBold: true)
+        for row in 4...6 {
+          y = pages[1].row(
+            [["Train the officers", "of 1.\(row)"], ["Ministry"], ["2030"], ["Courts"]],
+            Self.xs, y)
+        }
+      }
+    }
+    #expect(PlainSetting.tables(pages).map(\.rows.count) == [7, 5])
+  }
+
   /// Two columns are a table where each has a heading in bold, few as the rows may be.
   @Test(arguments: 0..<12) func takesTwoHeadedColumnsForATable(_ seed: Int) {
     var page = pages(seed, 1)[0]

@@ -190,14 +190,22 @@ struct OpenTable: Sendable {
   }
 
   /// Whether a line begins what follows the table: far below the line above, in larger type, or in
-  /// bold where the line above is not and nothing stands beside it.
+  /// bold where the line above is not and nothing stands beside it or headings stand below.
   private func ends(_ lines: [Line], at index: Int) -> Bool {
     let (line, above) = (lines[index], lines[index - 1])
     if line.box.top - above.box.bottom > 1.9 * size || line.size > 1.12 * size { return true }
-    guard line.isBold, !above.isBold, filled(line) == [0] else { return false }
+    guard line.isBold, !above.isBold else { return false }
+    if index + 1 < lines.count, titles(line, lines[index + 1]) { return true }
+    guard filled(line) == [0] else { return false }
     // Not where labels are set in bold, beside figures that are not.
     let label = lines[..<index].suffix(6).reversed().lazy.compactMap(label(of:)).first
     return label.map { !$0.isBold } ?? true
+  }
+
+  /// Whether a line of one piece stands over headings in bold: the title of another table.
+  private func titles(_ line: Line, _ heads: Line) -> Bool {
+    heads.isBold && line.segments(partedBy: 0.75 * size).count == 1
+      && heads.segments(partedBy: 0.75 * size).count >= 3
   }
 
   /// What a line has in the first column.
