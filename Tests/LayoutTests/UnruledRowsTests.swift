@@ -115,6 +115,20 @@ import Testing
     #expect(PlainSetting.tables(pages).map { $0.texts.map { $0[0] } } == [terms])
   }
 
+  /// Headings stand each at the middle of its column, so that short text parts the white between them.
+  @Test(arguments: 0..<12) func goesOnBelowHeadingsAtTheMiddle(_ seed: Int) {
+    var page = pages(seed, 1)[0]
+    var y = page.row([["Term"], ["Full form"]], [60, 330], 60, isBold: true)
+    for row in 1...9 {
+      let text = row % 3 == 0 ? "Department of the labour of children and of all others" : "Court"
+      y = page.row([["DEPT\(row)"], ["\(text) \(row)"]], [50, 150], y)
+    }
+    #expect(
+      PlainSetting.tables([page]).map { $0.texts.map { $0[0] } } == [
+        ["Term"] + (1...9).map { "DEPT\($0)" }
+      ])
+  }
+
   /// Rows that are higher than their text stand under headings wide apart.
   @Test(arguments: 0..<12) func takesRowsHigherThanTheirText(_ seed: Int) {
     var page = pages(seed, 1)[0]

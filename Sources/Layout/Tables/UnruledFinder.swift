@@ -82,7 +82,7 @@ struct UnruledFinder {
       {
         // A heading across the columns, if they go on below it: it takes no white from them.
         spanners = 1
-      } else if kept.count * 10 >= run.whites.count * 6, !kept.isEmpty {
+      } else if kept.count * 10 >= expected(run, by: pieces) * 6, !kept.isEmpty {
         run.whites = kept
         run.box = run.box.union(line.box)
         run.lines = start..<index + 1
@@ -106,6 +106,14 @@ struct UnruledFinder {
     run.lines = start..<end
     run.box = Rect.hull(lines[run.lines].map(\.box)) ?? run.box
     return run
+  }
+
+  /// How many whites a line should leave of the run's, most of them: below headings in bold, each at
+  /// the middle of its column, a row may part the white between two in two, and the next one fill one.
+  private func expected(_ run: Run, by pieces: [Line]) -> Int {
+    let first = run.lines.lowerBound
+    guard lines[first].isBold, pieces.count > 1 else { return run.whites.count }
+    return min(run.whites.count, self.pieces(first).count - 1)
   }
 
   /// Whether a line, not in bold, begins where a column of the run does, but for the first, where prose
