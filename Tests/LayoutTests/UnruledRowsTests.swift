@@ -129,6 +129,32 @@ import Testing
       ])
   }
 
+  /// Two rows of a list of terms, or headings alone, stand at a page's foot above the page's number.
+  @Test(arguments: 0..<12) func beginsAtThePagesFoot(_ seed: Int) {
+    var pages = pages(seed)
+    let terms = (1...8).map { "DEPT\($0)" }
+    var y = 500.0
+    for (index, part) in [terms[..<2], terms[2...]].enumerated() {
+      for term in part {
+        y = pages[index].row([[term], ["Department of the \(term)"]], [50, 200], y)
+      }
+      pages[index].set(["Page | \(index + 1)"], 400, 570)
+      y = 60
+    }
+    #expect(PlainSetting.tables(pages).map { $0.texts.map { $0[0] } } == [terms])
+
+    pages = self.pages(seed)
+    _ = pages[0].row(Self.heads, Self.xs, 520, isBold: true)
+    for row in 1...4 {
+      y = pages[1].row(
+        [["Train the officers of \(row)"], ["Ministry"], ["2030"], ["Courts"]], Self.xs, y)
+    }
+    for index in pages.indices { pages[index].set(["Page | \(index + 1)"], 400, 570) }
+    let tables = PlainSetting.tables(pages)
+    #expect(tables.map(\.headerRows) == [[0]])
+    #expect(tables.first?.texts.count == 5)
+  }
+
   /// Rows that are higher than their text stand under headings wide apart.
   @Test(arguments: 0..<12) func takesRowsHigherThanTheirText(_ seed: Int) {
     var page = pages(seed, 1)[0]

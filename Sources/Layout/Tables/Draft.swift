@@ -27,6 +27,8 @@ struct Draft {
   var isUnruled = false
   /// Whether it is a table only if it goes on with one on the page before.
   var isFragment = false
+  /// Whether it is a table only if it goes on with one on the next page.
+  var isBeginning = false
 
   /// Where its rows are shaded by turns, whether the first and the last below the headings are.
   var turns: Turns?

@@ -5,6 +5,8 @@ struct Region {
   var uprights: [Ruling]
   /// Whether it is a table only if it goes on with one on the page before.
   var isFragment = false
+  /// Whether it is a table only if it goes on with one on the next page.
+  var isBeginning = false
   /// Whether the page before tells of its rows, beside which they stand.
   var isBesideOther = false
   /// The edges between columns that the page before tells of, where no rule does.

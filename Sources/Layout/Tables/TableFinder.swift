@@ -98,11 +98,12 @@ struct TableFinder {
       else { return nil }
       let inside = free.filter { region.box.holdsCentre(of: $0.box) }
       guard var draft = TableBuilder(region, words: inside).draft(page: page.number),
-        region.isFragment ? draft.columnCount >= 3 : isTable(draft),
-        draft.rowCount >= 3 || draft.columnCount >= 3
+        region.isFragment ? draft.columnCount >= 3 : region.isBeginning || isTable(draft),
+        draft.rowCount >= 3 || draft.columnCount >= 3 || region.isBeginning
       else { return nil }
       draft.isUnruled = true
-      draft.isFragment = region.isFragment
+      draft.isFragment = region.isFragment || region.isBeginning
+      draft.isBeginning = region.isBeginning
       return draft
     }
   }

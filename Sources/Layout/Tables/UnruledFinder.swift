@@ -29,6 +29,11 @@ struct UnruledFinder {
         region.isFragment = true
         regions.append(region)
         next = rest.lines.upperBound
+      } else if endsPage(run) {
+        var region = region(of: run)
+        region.isBeginning = true
+        regions.append(region)
+        next = run.lines.upperBound
       } else {
         next += 1
       }

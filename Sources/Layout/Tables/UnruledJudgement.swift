@@ -70,6 +70,19 @@ extension UnruledFinder {
     }
   }
 
+  /// Whether nothing but the page's foot stands below a header alone, or below a few rows that fill all
+  /// columns, the first of them with one word each: they may begin a table that goes on overleaf.
+  func endsPage(_ run: Run) -> Bool {
+    guard run.lines.upperBound + 1 >= lines.count, run.lines.count < 4 else { return false }
+    if run.lines.count == 1 { return lines[run.lines.lowerBound].isBold && run.whites.count >= 2 }
+    let begins = pieces(run.lines.lowerBound).map(\.box.left)
+    return run.lines.allSatisfy { index in
+      let pieces = pieces(index)
+      return pieces.count == begins.count && pieces[0].words.count == 1
+        && zip(pieces, begins).allSatisfy { abs($0.box.left - $1) < 1.5 }
+    }
+  }
+
   /// Whether all lines fill both columns, the first of them with one word, and nothing but the page's
   /// foot stands below: a list of terms that goes on overleaf.
   private func endsPage(_ run: Run, _ areFull: Bool) -> Bool {

@@ -1,8 +1,8 @@
 internal import Documents
 
-/// Headers that a page break parts from the table below them.
+/// Headers, and first rows, that a page break parts from the table below them.
 struct LoneHeaders {
-  /// The items that are such headers, by page and item.
+  /// The items that are such headers or rows, by page and item.
   private(set) var found: Set<FacingPages.Position> = []
 
   /// - Parameter marks: For each page, which of its items every page repeats.
@@ -12,13 +12,24 @@ struct LoneHeaders {
       let (page, next) = (pages[number], pages[number + 1])
       guard let last = marks[number].lastIndex(of: false),
         let first = marks[number + 1].firstIndex(of: false),
-        case .table(let header) = page.items[last], header.isBold, header.otherwise != nil,
-        case .table(let body) = next.items[first], body.isRuled, !body.isBold,
-        body.otherwise == nil,
+        case .table(let header) = page.items[last], header.otherwise != nil,
+        case .table(let body) = next.items[first], !body.isBold, body.otherwise == nil,
         body.table.headerRows.isEmpty,
-        TableJoining.correspondence(of: header.xs, to: body.xs) != nil
+        Self.goesOn(header, in: body)
       else { continue }
       found.insert(FacingPages.Position(page: number, item: last))
     }
+  }
+
+  /// Whether both have the same columns, told by rules or, where none parts either, by white.
+  private static func goesOn(_ header: TableDraft, in body: TableDraft) -> Bool {
+    if header.isBeginning {
+      guard !body.isRuled, header.xs.count == body.xs.count,
+        let union = header.whiteColumns.union(body.whiteColumns)
+      else { return false }
+      return union.shared == body.xs.count - 2
+    }
+    return header.isBold && body.isRuled
+      && TableJoining.correspondence(of: header.xs, to: body.xs) != nil
   }
 }

@@ -60,10 +60,13 @@ package struct PageDraft: Sendable {
     let rest = words.filter { word in
       !drafts.contains { $0.box.grown(by: 1).holdsCentre(of: word.box) }
     }
+    // What begins there and may be no table tells the next page nothing.
     open = drafts.last.flatMap { last in
-      OpenTable(
-        last, of: drafts, below: Line.gather(rest.filter { $0.box.top > last.box.bottom }),
-        pageHeight: page.height, after: before)
+      last.isBeginning
+        ? nil
+        : OpenTable(
+          last, of: drafts, below: Line.gather(rest.filter { $0.box.top > last.box.bottom }),
+          pageHeight: page.height, after: before)
     }
     items = []
     let columns = ReadingOrder.columns(words: rest, tables: drafts.map(\.box))

@@ -41,6 +41,9 @@ struct TableDraft: Sendable {
   /// What it reads as where it does not go on with the table of the page before; nil for a table.
   var otherwise: [Paragraph]?
 
+  /// Whether it is a table only if it goes on with one on the next page.
+  let isBeginning: Bool
+
   struct End: Sendable {
     var firstWord: Float
     var room: Float
@@ -53,6 +56,7 @@ struct TableDraft: Sendable {
     isRuled = !draft.isUnruled
     isShaded = draft.isShaded
     isBesideOther = draft.isBesideOther
+    isBeginning = draft.isBeginning
     turns = draft.turns
     isBold = draft.cells.allSatisfy(\.isBold)
     starts = Self.starts(of: draft)
