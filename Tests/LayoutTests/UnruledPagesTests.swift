@@ -73,4 +73,39 @@ import Testing
     #expect(tables.map(\.headerRows) == [[0]])
     #expect(tables.first?.texts.last == ["Launch number 7", "7", "2", "3"])
   }
+
+  /// Dashes stand at the left of their columns and numbers at the middle, and the next page has longer
+  /// numbers.
+  @Test(arguments: 0..<12) func keepsDashesInTheColumnOfTheNumbers(_ seed: Int) {
+    var pages = [PlainSetting(seed: seed), PlainSetting(seed: seed)]
+    let xs = [50.0, 330, 420, 510]
+    let heads = [["Key activity"], ["Cost 2030"], ["Cost 2031"], ["Total cost"]]
+    var rows: [[String]] = []
+    for row in 1...12 {
+      let isLong = row > 9
+      let number = isLong ? "2,290.0\(row)" : "0.\(row)"
+      rows.append([
+        "Train the officers of \(row)", row % 2 == 0 ? "-" : number, row % 2 == 0 ? number : "-",
+        number,
+      ])
+    }
+    for (index, part) in [rows[..<9], rows[9...]].enumerated() {
+      var y = index == 0 ? 580 - 9 * (pages[0].size * 1.15 + 2 * pages[0].pad) : 60
+      if index == 0 {
+        _ = pages[0].row(
+          heads, xs, y - 1.15 * pages[0].size - 2 * pages[0].pad, isBold: true)
+      }
+      for row in part {
+        pages[index].set([row[0]], xs[0], y)
+        for (text, x) in zip(row, xs).dropFirst() {
+          let indent = 2.5 * pages[index].size - Double(text.count) * pages[index].size / 4
+          pages[index].set([text], text == "-" ? x : x + indent, y)
+        }
+        y += pages[index].size * 1.15 + 2 * pages[index].pad
+      }
+    }
+    let tables = PlainSetting.tables(pages)
+    #expect(tables.map { Array($0.texts.dropFirst()) } == [rows])
+    #expect(tables.first?.columns == 4)
+  }
 }

@@ -170,7 +170,8 @@ struct TableBuilder {
     let numbers = region.isGrid ? nil : NumberColumn(all, before: found.min())?.edge
     let joined = HeadingColumns(lines: all, ruled: lattice.xs).joined(found.sorted())
     let amounts = SymbolColumns(lines: all, ruled: lattice.xs).joined(joined)
-    let columns = RunOnColumns(lines: all, ruled: lattice.xs).joined(amounts)
+    let numbersAndDashes = DashColumns(lines: all, ruled: lattice.xs).joined(amounts)
+    let columns = RunOnColumns(lines: all, ruled: lattice.xs).joined(numbersAndDashes)
     return numbers.map { ([$0] + columns).sorted() } ?? columns
   }
 
