@@ -80,6 +80,35 @@ import Testing
         == ["Target"] + (1...7).map { "All \($0)" })
   }
 
+  /// Rules part the rows, and no two lines of one row stand level.
+  @Test(arguments: 0..<12) func goesOnOverARowWhoseLinesStandApart(_ seed: Int) {
+    var page = PlainSetting(seed: seed)
+    let rows: [[[String]]] = [
+      [["Objective"], ["Indicator"], ["Target"], ["Source"]],
+      [["Offices"], ["Share of offices"], ["All 1"], ["Law"]],
+      [["Courts"], ["Share of courts"], ["All 2"], ["Law"]],
+      [["Schools", "of all", "districts"], ["Share of schools", "that are open"], [], []],
+      [["Towns"], ["Share of towns"], ["All 4"], ["Law"]],
+    ]
+    let pitch = 1.15 * page.size
+    var y = 60.0
+    page.rulings.append(Ruling(.level, at: y, from: 45, to: 560))
+    for (index, row) in rows.enumerated() {
+      let height = Double(row.map(\.count).max() ?? 1) * pitch + 2 * page.pad
+      for (x, lines) in zip(Self.xs, row) {
+        page.set(
+          lines, x, y + (height - Double(lines.count) * pitch) / 2, isBold: index == 0)
+      }
+      y += height
+      page.rulings.append(Ruling(.level, at: y, from: 45, to: 560))
+    }
+    let tables = PlainSetting.tables([page])
+    #expect(
+      tables.map(\.texts) == [
+        rows.map { $0.filter { !$0.isEmpty }.map { $0.joined(separator: " ") } }
+      ])
+  }
+
   /// Rows of numbers far apart, whose labels' lines stand on a raster, now a hair closer.
   @Test(arguments: 0..<12) func takesNoRasterForRows(_ seed: Int) {
     var page = PlainSetting(seed: seed)
