@@ -47,4 +47,23 @@ import Testing
         items.joined(separator: "\n"), "Ministry of the law", "1 year",
       ])
   }
+
+  /// All cells of the row have their middle at one height, and no two of the first columns' lines
+  /// stand level.
+  @Test(arguments: 0..<12) func takesATitledRowSetAtItsMiddle(_ seed: Int) {
+    var page = PlainSetting(seed: seed)
+    let y = page.row([[Self.title]], [50], 60, isBold: true)
+    let row = [
+      ["64."], ["Bring the laws of the land", "in line with the study", "of all laws"],
+      ["i. Number of laws", "that are in line", "with it", "and of those", "that are not"],
+      ["Ministry of the", "law and of", "all courts"], ["1-2", "years"],
+    ]
+    for (lines, x) in zip(row, Self.xs) {
+      page.set(lines, x, y + Double(5 - lines.count) / 2 * 1.15 * page.size)
+    }
+    #expect(
+      PlainSetting.tables([page]).map(\.texts) == [
+        [[Self.title], row.map { $0.joined(separator: " ") }]
+      ])
+  }
 }

@@ -87,6 +87,21 @@ import Testing
     #expect(PlainSetting.tables(pages).map(\.rows.count) == [7, 5])
   }
 
+  /// A row on the next page stands further from the one above than its own lines need.
+  @Test(arguments: 0..<12) func goesOnBelowARowHigherThanItsText(_ seed: Int) {
+    var pages = pages(seed)
+    for index in pages.indices {
+      var y = pages[index].row(Self.heads, Self.xs, 60, isBold: true)
+      for row in 1...5 {
+        if index == 1, row == 3 { y += 2.2 * pages[1].size - 2 * pages[1].pad }
+        y = pages[index].row(
+          [["Train the officers", "of \(index).\(row)"], ["Ministry"], ["2030"], ["Courts"]],
+          Self.xs, y)
+      }
+    }
+    #expect(PlainSetting.tables(pages).map(\.rows.count) == [12])
+  }
+
   /// Two columns are a table where each has a heading in bold, few as the rows may be.
   @Test(arguments: 0..<12) func takesTwoHeadedColumnsForATable(_ seed: Int) {
     var page = pages(seed, 1)[0]

@@ -15,12 +15,13 @@ enum Columns {
     let lines = withoutTitles(telling.count >= 2 ? telling : lines, hull: hull, size: size)
     let several = lines.filter { $0.count > 1 }
     let width = least ?? size * (several.count >= 8 ? 0.45 : several.count >= 4 ? 0.7 : 1.0)
+    let beside = staggered(lines, size: size)
     var gaps: [ClosedRange<Double>] = []
     let tolerant = whites(in: lines, hull: hull, tolerating: lines.count / 10)
     let whites = tolerant + sparse(in: lines, hull: hull, beside: tolerant, size: size)
     for white in whites.sorted(by: { $0.lowerBound < $1.lowerBound })
     where white.upperBound - white.lowerBound >= width {
-      let parted = several.filter { line in
+      let parted = (several + beside).filter { line in
         line.contains { $0.right <= white.lowerBound + 0.5 }
           && line.contains { $0.left >= white.upperBound - 0.5 }
       }
@@ -29,6 +30,14 @@ enum Columns {
       gaps.append(white)
     }
     return gaps
+  }
+
+  /// Each two lines that stand half beside each other, as those of cells at the middle of one row do.
+  private static func staggered(_ lines: [[Rect]], size: Double) -> [[Rect]] {
+    zip(lines, lines.dropFirst()).filter { one, other in
+      guard let upper = Rect.hull(one), let lower = Rect.hull(other) else { return false }
+      return lower.top - upper.bottom < -0.3 * size
+    }.map { $0 + $1 }
   }
 
   /// How many lines stand across a white stretch where the fewest do.

@@ -42,4 +42,23 @@ struct MiddleRow {
     }
     return rows
   }
+
+  /// Whether the text of all columns has its middle at one height, and no wide white in it.
+  static func areOne(_ strips: [Strip]) -> Bool {
+    let entries = strips.flatMap(\.entries)
+    guard RowWhites.areStaggered(strips), entries.allSatisfy({ $0.columns.count == 1 }) else {
+      return false
+    }
+    var hulls: [Int: Rect] = [:]
+    for entry in entries {
+      let (column, box) = (entry.columns.lowerBound, entry.line.box)
+      hulls[column] = hulls[column]?.union(box) ?? box
+    }
+    let size = entries.first?.line.size ?? 10
+    let (whites, middles) = (ColumnRuns.whites(strips), hulls.values.map(\.middleY))
+    guard hulls.count >= 3, let close = whites.min(), let wide = whites.max(),
+      let least = middles.min(), let most = middles.max()
+    else { return false }
+    return wide - close < 0.2 * size && wide < 0.75 * size && most - least < 2
+  }
 }

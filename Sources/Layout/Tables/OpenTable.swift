@@ -193,13 +193,24 @@ struct OpenTable: Sendable {
   /// bold where the line above is not and nothing stands beside it or headings stand below.
   private func ends(_ lines: [Line], at index: Int) -> Bool {
     let (line, above) = (lines[index], lines[index - 1])
-    if line.box.top - above.box.bottom > 1.9 * size || line.size > 1.12 * size { return true }
+    let white = line.box.top - above.box.bottom
+    // A running head stands far above the first row; rows may be higher than their text.
+    let goesOn = white < 3 * size && isRow(line) && lines[..<index].contains(where: isRow)
+    if white > 1.9 * size && !goesOn || line.size > 1.12 * size { return true }
     guard line.isBold, !above.isBold else { return false }
     if index + 1 < lines.count, titles(line, lines[index + 1]) { return true }
     guard filled(line) == [0] else { return false }
     // Not where labels are set in bold, beside figures that are not.
     let label = lines[..<index].suffix(6).reversed().lazy.compactMap(label(of:)).first
     return label.map { !$0.isBold } ?? true
+  }
+
+  /// Whether a line has text in several columns, which begins where they begin.
+  private func isRow(_ line: Line) -> Bool {
+    let pieces = line.segments(partedBy: 0.75 * size)
+    let begins = [reach.lowerBound] + whites.map(\.upperBound)
+    return pieces.count >= 2 && !line.isBold
+      && pieces.allSatisfy { piece in begins.contains { abs($0 - piece.box.left) < 1.5 } }
   }
 
   /// Whether a line of one piece stands over headings in bold: the title of another table.

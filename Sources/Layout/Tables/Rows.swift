@@ -206,7 +206,7 @@ struct Rows {
 
   private var breaks: [Int] {
     let wide = leastBetweenRows
-    if wide == nil, isOneWrappedRow { return [0] }
+    if wide == nil, isOneWrappedRow || (!hasNumberColumn && MiddleRow.areOne(strips)) { return [0] }
     var starts = [0]
     var bottom = strips[0].box.bottom
     var open = Set(strips[0].entries.flatMap(\.columns))
