@@ -123,4 +123,25 @@ import Testing
     #expect(found.map(\.texts.count) == [4])
     #expect(found.first?.texts.last?.last == "6.000")
   }
+
+  /// Rules stand above the title, under the headings and below the rows; the title reaches over the
+  /// white between the columns.
+  @Test(arguments: 0..<12) func readsALongTitleOverHeadingsBetweenRules(_ seed: Int) {
+    var page = PlainSetting(seed: seed)
+    let xs = [50.0, 300, 420]
+    func rule(_ y: Double) { page.rulings.append(Ruling(.level, at: y, from: 48, to: 560)) }
+    rule(60)
+    let title = "Outcome 4: More and better people who serve the rights of all others in the land"
+    let heads = page.set([title], 50, 63, isBold: true) + 4
+    var y = page.row([["Actions"], ["Indicators"], ["Timeline"]], xs, heads, isBold: true)
+    rule(y - page.pad)
+    for row in 1...3 {
+      y = page.row([["Train police \(row)"], ["Trainings \(row)"], ["\(row) years"]], xs, y)
+    }
+    rule(y)
+    let tables = PlainSetting.tables([page])
+    #expect(tables.map(\.texts.count) == [5])
+    #expect(tables.first?.texts.first == [title])
+    #expect(tables.first?.texts(row: 1) == ["Actions", "Indicators", "Timeline"])
+  }
 }

@@ -235,6 +235,7 @@ struct RegionFinder {
       return .columns
     }
     if isParted(lines, by: lines, least: lines.count < 3 ? 0.9 * size : nil) { return .columns }
+    if chain.lines.isEmpty, isTitledHead(lines) { return .columns }
     // The columns of the rows above go on here, narrow as the white between them may be.
     let above = chain.lines.suffix(60)
     if !above.isEmpty, isParted(lines, by: above + lines, least: 0.45 * size) { return .columns }
@@ -245,6 +246,14 @@ struct RegionFinder {
       size > 0.92 * usual && (lines.count == 1 || lines[0].box.width < 0.7 * box.width)
     let isRow = box.height < 2 * size * Double(lines.count) || box.height < 1.3 * pitch(of: chain)
     return isHeading && lines.count <= 2 && isRow ? .note : .prose
+  }
+
+  /// Whether headings stand below a title, which may reach over the white between them.
+  private func isTitledHead(_ lines: [Line]) -> Bool {
+    let titles = lines.prefix { $0.segments(partedBy: 0.75 * $0.size).count == 1 }
+    let heads = Array(lines.dropFirst(titles.count))
+    return !titles.isEmpty && !heads.isEmpty && lines.allSatisfy(\.isBold)
+      && isParted(heads, by: heads, least: 0.9 * heads[0].size)
   }
 
   private static func isBand(_ band: Rect, of box: Rect) -> Bool {
