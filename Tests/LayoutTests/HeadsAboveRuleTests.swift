@@ -144,4 +144,22 @@ import Testing
     #expect(tables.first?.texts.first == [title])
     #expect(tables.first?.texts(row: 1) == ["Actions", "Indicators", "Timeline"])
   }
+
+  /// A total in bold stands with the headings above the only rule.
+  @Test(arguments: 0..<12) func readsATotalBelowTheHeadingsAsARow(_ seed: Int) {
+    var page = PlainSetting(seed: seed)
+    let xs = [50.0, 250, 350, 450]
+    func rule(_ y: Double) { page.rulings.append(Ruling(.level, at: y, from: 48, to: 560)) }
+    rule(60)
+    var y = page.row([[], ["Cost 2026"], ["Cost 2027"], ["Total"]], xs, 63, isBold: true)
+    y = page.row([["New"], ["27.500"], ["1,192.000"], ["1,219.500"]], xs, y, isBold: true)
+    rule(y - page.pad)
+    for row in 1...3 {
+      y = page.row([["Budget \(row)"], ["\(row).000"], ["0.000"], ["\(row).000"]], xs, y)
+    }
+    rule(y)
+    let tables = PlainSetting.tables([page])
+    #expect(tables.map(\.texts.count) == [5])
+    #expect(tables.first?.texts(row: 1) == ["New", "27.500", "1,192.000", "1,219.500"])
+  }
 }

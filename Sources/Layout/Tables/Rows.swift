@@ -131,10 +131,27 @@ struct Rows {
   func starts(isRuled: Bool, isHeader: Bool, isBody: Bool = false) -> [Int] {
     guard strips.count > 1 else { return Array(strips.indices) }
     if isHeader {
-      return [0] + (endsTitle ? [1] : []) + spannerBreaks.filter { $0 > 1 || !endsTitle }
+      let breaks = Set([0] + (endsTitle ? [1] : []) + amountBreaks)
+      return breaks.union(spannerBreaks.filter { $0 > 1 || !endsTitle }).sorted()
     }
     if isRuled { return showsHiddenRows || (isBody && showsRowsByWhite) ? breaks : [0] }
     return breaks
+  }
+
+  /// Lines that hold several amounts, as totals above the first rule do, and so go on with no heading.
+  private var amountBreaks: [Int] {
+    strips.indices.dropFirst().filter { index in
+      strips[index].entries.count(where: { Self.isAmount($0.text) }) > 1
+    }
+  }
+
+  /// Whether a text is a number with a fraction, such as 1,250.50.
+  private static func isAmount(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+      && parts[0].allSatisfy { digits.contains($0) || $0 == UInt8(ascii: ",") }
+      && parts[1].allSatisfy { digits.contains($0) }
   }
 
   /// Whether numbers stand one below the other in two columns, or many in one with a line of text

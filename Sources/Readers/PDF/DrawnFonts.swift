@@ -13,6 +13,8 @@ enum DrawnFonts {
   private static let bearable = 0.75...1.33
   /// The fewest letters and digits that tell.
   private static let fewest = 8
+  /// Blanks of fonts for text are twice as wide, in sizes.
+  private static let leastBlank = 0.1
   /// Poppler's box of a character goes so far above and below the baseline, in sizes.
   private static let (ascent, descent) = (0.95, 0.35)
   /// So far go the glyphs of most fonts.
@@ -115,6 +117,24 @@ enum DrawnFonts {
         box.left, baseline - above * size, box.right, baseline + below * size)
     }
     for (font, size) in sizes { text.fonts[font].size = size }
+    if !sizes.isEmpty { text.characters = withoutNarrowBlanks(text) }
+  }
+
+  /// The characters without blanks that poppler saw between letters of a drawn font, by half its size,
+  /// where they are but moved apart a little.
+  private static func withoutNarrowBlanks(_ text: PageText) -> [PageCharacter] {
+    let characters = text.characters
+    return characters.indices.filter { index in
+      guard characters[index].scalar == " ", index > 0, index + 1 < characters.count else {
+        return true
+      }
+      let (before, after) = (characters[index - 1], characters[index + 1])
+      guard let one = before.box, let other = after.box, before.font == after.font,
+        text.fonts[before.font].isDrawn, one.overlapY(other) > 0.5 * one.height
+      else { return true }
+      let white = other.left - one.right
+      return white < -0.5 * one.width || white >= leastBlank * text.fonts[before.font].size
+    }.map { characters[$0] }
   }
 
   private static func share(of scalar: Unicode.Scalar) -> Double? {
