@@ -68,19 +68,25 @@ import Testing
   }
 
   /// The title of a wide table stands on the left page, above rules that run over both.
-  @Test(arguments: 0..<6) func readsABlankTitleRowOfTheRightHalf(_ seed: Int) {
+  @Test(arguments: 0..<6, [1, 2])
+  func readsABlankTitleRowOfTheRightHalf(_ seed: Int, lines: Int) {
     var pages = [PlainSetting(seed: seed), PlainSetting(seed: seed)]
     let row = 1.15 * pages[0].size + 6
-    pages[0].set(["Outcome 3: Access to all of the courts of the country"], 50, 63, isBold: true)
+    let title = ["Outcome 3: Access to all of the courts of the country", "and its law"]
+    pages[0].set(Array(title.prefix(lines)), 50, 63, isBold: true)
+    let shift = Double(lines - 1) * 1.15 * pages[0].size
     let heads = [["Action", "Indicator", "Base"], ["Lead", "Years", "Sum"]]
     for half in 0..<2 {
       for line in 0...7 {
         pages[half].rulings.append(
-          Ruling(.level, at: 60 + Double(line) * row, from: 45, to: 560))
+          Ruling(
+            .level, at: 60 + Double(line) * row + (line > 0 ? shift : 0), from: 45, to: 560))
       }
       for (x, text) in zip([50.0, 250, 400], heads[half]) {
-        pages[half].set([text], x, 63 + row, isBold: true)
-        for line in 2..<7 { pages[half].set(["\(text) \(line)"], x, 63 + Double(line) * row) }
+        pages[half].set([text], x, 63 + row + shift, isBold: true)
+        for line in 2..<7 {
+          pages[half].set(["\(text) \(line)"], x, 63 + Double(line) * row + shift)
+        }
       }
     }
     let tables = PlainSetting.tables(pages)

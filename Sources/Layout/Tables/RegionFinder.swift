@@ -9,8 +9,11 @@ struct RegionFinder {
   /// Shaded areas that may be rows.
   private let bands: [Rect]
   private let heads: HeadRules
+  /// The rows of the page before, which may be the left halves of these.
+  private let leftRows: LevelRows?
 
-  init(words: [Word], rules: Rules, bands: [Rect], blank: Double?) {
+  init(words: [Word], rules: Rules, bands: [Rect], blank: Double?, leftRows: LevelRows?) {
+    self.leftRows = leftRows
     self.words = words
     self.rules = rules
     self.bands = bands.count < 2_000 ? bands : []
@@ -222,7 +225,9 @@ struct RegionFinder {
     guard let lines else { return .prose }
     if lines.isEmpty {
       // The title of a wide table may stand on the facing page only.
-      let isTitleRow = chain.lines.isEmpty && chain.region.levels.count == 1 && box.height < 24
+      let isTitleRow =
+        chain.lines.isEmpty && chain.region.levels.count == 1
+        && (box.height < 24 || leftRows?.hold(from: box.top, to: box.bottom) ?? false)
       return box.height < 12 || isTitleRow ? .empty : .prose
     }
     if !chain.region.hasColumnRules, lines.contains(where: Caption.begins) { return .prose }

@@ -36,7 +36,8 @@ struct TableFinder {
       Zebra.edges(page, words, rules).map(\.inferred) + headings + borders
         + (open?.rulings(words, rules) ?? []))
     let heads = HeadsAboveRule(words: words, rules: rules)
-    let finder = RegionFinder(words: words, rules: shown, bands: bands, blank: blank)
+    let finder = RegionFinder(
+      words: words, rules: shown, bands: bands, blank: blank, leftRows: open?.levelRows)
     for found in finder.regions() {
       let goesOn = drafts.isEmpty && open.map { $0.mayGoOn(in: found.box) } ?? false
       var region = heads.completed(found, goesOn: goesOn)
