@@ -162,4 +162,50 @@ import Testing
     #expect(tables.map(\.texts.count) == [5])
     #expect(tables.first?.texts(row: 1) == ["New", "27.500", "1,192.000", "1,219.500"])
   }
+
+  /// A title with a rule below it stands in a row more than twice as high as its text.
+  @Test(arguments: 0..<12) func readsATitleInMuchWhite(_ seed: Int) {
+    var page = PlainSetting(seed: seed)
+    let xs = [50.0, 300, 420]
+    let height = 2.6 * page.size
+    func rule(_ y: Double) { page.rulings.append(Ruling(.level, at: y, from: 48, to: 560)) }
+    let rows = [
+      ["Outcome 4: Rights of all", "", ""], ["Actions", "Indicators", "Timeline"],
+      ["Train police", "Trainings", "1 year"], ["Print maps", "Maps", "2 years"],
+      ["Open helpline", "Calls", "3 years"],
+    ]
+    for (index, row) in rows.enumerated() {
+      let top = 60 + Double(index) * height
+      rule(top)
+      for (x, text) in zip(xs, row) {
+        page.set([text], x, top + 0.8 * page.size, isBold: index < 2)
+      }
+    }
+    rule(60 + 5 * height)
+    let tables = PlainSetting.tables([page])
+    #expect(tables.map(\.texts.count) == [5])
+    #expect(tables.first?.texts.first == ["Outcome 4: Rights of all"])
+  }
+
+  /// The first row of a table without headings: a label in bold and amounts at its middle.
+  @Test(arguments: 0..<12) func keepsAFirstRowOfAmountsWhole(_ seed: Int) {
+    var page = PlainSetting(seed: seed)
+    let line = 1.15 * page.size
+    func rule(_ y: Double) { page.rulings.append(Ruling(.level, at: y, from: 48, to: 560)) }
+    for row in 0..<3 {
+      let top = 60 + Double(row) * (3 * line + 6)
+      rule(top)
+      page.set(
+        ["Initiate offices", "of the province", "in \(row) years"], 50, top + 3, isBold: true)
+      page.set(["8.000"], 300, top + 3 + line)
+      page.set(["26.48\(row)"], 420, top + 3 + line)
+    }
+    rule(60 + 3 * (3 * line + 6))
+    let tables = PlainSetting.tables([page])
+    #expect(tables.map(\.texts.count) == [3])
+    #expect(
+      tables.first?.texts.first == [
+        "Initiate offices of the province in 0 years", "8.000", "26.480",
+      ])
+  }
 }

@@ -249,8 +249,20 @@ struct RegionFinder {
     let usual = above.isEmpty ? size : above[above.count / 2].size
     let isHeading =
       size > 0.92 * usual && (lines.count == 1 || lines[0].box.width < 0.7 * box.width)
-    let isRow = box.height < 2 * size * Double(lines.count) || box.height < 1.3 * pitch(of: chain)
+    // A title above headings may stand in much white.
+    let isTitle = chain.lines.isEmpty && lines.allSatisfy(\.isBold) && standsOverHeadings(box, size)
+    let reach = isTitle ? 3.0 : 2
+    let isRow =
+      box.height < reach * size * Double(lines.count) || box.height < 1.3 * pitch(of: chain)
     return isHeading && lines.count <= 2 && isRow ? .note : .prose
+  }
+
+  /// Whether several pieces of text in bold stand next below a box, on one line.
+  private func standsOverHeadings(_ box: Rect, _ size: Double) -> Bool {
+    let reach = Rect(box.left - 2, box.bottom, box.right + 2, box.bottom + 3 * size)
+    let below = Line.gather(words.filter { reach.holds($0.box) })
+    return below.first?.isBold ?? false
+      && below.contains { $0.isBold && $0.segments(partedBy: 0.75 * size).count > 1 }
   }
 
   /// Whether headings stand below a title, which may reach over the white between them.

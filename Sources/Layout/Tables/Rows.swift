@@ -138,9 +138,11 @@ struct Rows {
     return breaks
   }
 
-  /// Lines that hold several amounts, as totals above the first rule do, and so go on with no heading.
+  /// Lines that hold several amounts, as totals above the first rule do, and so go on with no heading,
+  /// where all is in bold as headings are.
   private var amountBreaks: [Int] {
-    strips.indices.dropFirst().filter { index in
+    guard strips.allSatisfy({ $0.entries.allSatisfy(\.line.isBold) }) else { return [] }
+    return strips.indices.dropFirst().filter { index in
       strips[index].entries.count(where: { Self.isAmount($0.text) }) > 1
     }
   }
