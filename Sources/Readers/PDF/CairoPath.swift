@@ -10,12 +10,19 @@ struct CairoPath {
     var points: [Point] = []
     var isClosed = false
     var isCurved = false
+    /// What bounds its points.
+    fileprivate(set) var box = Rect(0, 0, 0, 0)
 
-    var box: Rect {
-      guard let first = points.first else { return Rect(0, 0, 0, 0) }
-      return points.dropFirst().reduce(Rect(first.x, first.y, first.x, first.y)) {
-        $0.union(Rect($1.x, $1.y, $1.x, $1.y))
-      }
+    fileprivate mutating func begin(at point: Point) {
+      // A rectangle is what most paths are.
+      points.reserveCapacity(5)
+      add(point)
+    }
+
+    fileprivate mutating func add(_ point: Point) {
+      let place = Rect(point.x, point.y, point.x, point.y)
+      box = points.isEmpty ? place : box.union(place)
+      points.append(point)
     }
 
     /// The straight pieces, the closing one included.
@@ -29,8 +36,8 @@ struct CairoPath {
     /// Whether it bounds a rectangle with level and upright edges.
     var isRectangle: Bool {
       guard !isCurved else { return false }
-      var corners = points
-      if corners.count > 1, corners.first == corners.last { corners.removeLast() }
+      let comesBack = points.count > 1 && points.first == points.last
+      let corners = comesBack ? points.dropLast() : points[...]
       guard corners.count == 4 || corners.count == 2 else { return false }
       let box = box
       return corners.allSatisfy { point in
@@ -53,6 +60,12 @@ struct CairoPath {
       return Point(x: x / scale, y: y / scale)
     }
     var outline = Outline()
+    /// Where the next outline begins; a closed one leaves the pen where it began.
+    var start: Point?
+    func draw(_ points: Range<Int>) {
+      if outline.points.isEmpty, let start { outline.begin(at: start) }
+      for index in points { outline.add(point(index)) }
+    }
     var index = 0
     while index < count {
       let header = data[index].header
@@ -61,17 +74,15 @@ struct CairoPath {
       switch header.type {
       case CAIRO_PATH_MOVE_TO where length >= 2:
         finish(&outline)
-        outline.points = [point(index + 1)]
+        start = point(index + 1)
       case CAIRO_PATH_LINE_TO where length >= 2:
-        outline.points.append(point(index + 1))
+        draw(index + 1..<index + 2)
       case CAIRO_PATH_CURVE_TO where length >= 4:
         outline.isCurved = true
-        for step in 1...3 { outline.points.append(point(index + step)) }
+        draw(index + 1..<index + 4)
       case CAIRO_PATH_CLOSE_PATH:
         outline.isClosed = true
-        let start = outline.points.first
         finish(&outline)
-        outline.points = start.map { [$0] } ?? []
       default: break
       }
       index += length
