@@ -8,7 +8,7 @@ package struct Line: Hashable, Sendable {
     if let first = words.first, let parts = ListMarker.split(first) {
       self.words.replaceSubrange(0..<1, with: [parts.marker, parts.rest])
     }
-    box = Rect.hull(words.map(\.box)) ?? Rect(0, 0, 0, 0)
+    box = words.hull ?? Rect(0, 0, 0, 0)
   }
 
   /// Whether all of it is set in bold.
@@ -61,8 +61,9 @@ package struct Line: Hashable, Sendable {
     let raised = Raised.bearers(in: words)
     var order: [(middle: Double, left: Double, index: Int)] = []
     order.reserveCapacity(words.count)
-    for (index, word) in words.enumerated() where raised[index] == nil {
-      order.append((word.box.middleY, word.box.left, index))
+    for index in words.indices where raised.isEmpty || raised[index] == nil {
+      let box = words[index].box
+      order.append((box.middleY, box.left, index))
     }
     order.sort { ($0.middle, $0.left) < ($1.middle, $1.left) }
     for (_, _, index) in order {
@@ -86,7 +87,10 @@ package struct Line: Hashable, Sendable {
         lines[home].box = Rect(
           min(tall.left, box.left), tall.top, max(tall.right, box.right), tall.bottom)
       } else {
-        lines.append(([index], box))
+        var indices: [Int] = []
+        indices.reserveCapacity(8)
+        indices.append(index)
+        lines.append((indices, box))
       }
     }
     var words = words

@@ -84,4 +84,12 @@ extension Word {
 extension [Word] {
   /// Whether all of them are set in bold.
   var areBold: Bool { allSatisfy { $0.style.contains(.bold) } }
+
+  /// The smallest rectangle that holds all of them; nil where there are none.
+  var hull: Rect? {
+    guard var hull = first?.box else { return nil }
+    // By their indices, for a word taken out of its array is a copy.
+    for index in indices.dropFirst() { hull = hull.union(self[index].box) }
+    return hull
+  }
 }
