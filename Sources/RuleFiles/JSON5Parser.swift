@@ -175,7 +175,7 @@ extension JSON5Parser {
         }
         advance()
         advance()
-      } else if scalar.properties.isWhitespace || scalar == "\u{feff}" {
+      } else if Self.isBlank(scalar) {
         advance()
       } else {
         return
@@ -183,8 +183,17 @@ extension JSON5Parser {
     }
   }
 
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (0x9...0xd).contains(scalar.value)
+      : scalar == "\u{feff}" || scalar.properties.isWhitespace
+  }
+
   static func beginsName(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar == "$" || scalar.properties.isAlphabetic
+    switch scalar {
+    case "a"..."z", "A"..."Z", "_", "$": true
+    default: !scalar.isASCII && scalar.properties.isAlphabetic
+    }
   }
 
   static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
