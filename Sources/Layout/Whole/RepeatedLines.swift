@@ -129,15 +129,15 @@ struct RepeatedLines {
 
   /// The same for lines that differ in their digits only and stand at the same height.
   private static func key(_ paragraph: Paragraph, _ draft: PageDraft) -> String {
-    var text = ""
+    let isTop = box(paragraph).top < height(of: paragraph, draft) / 2
+    var key = Array(isTop ? "top ".utf8 : "bottom ".utf8)
     var inDigits = false
-    for scalar in paragraph.plain.unicodeScalars {
-      let isDigit = ("0"..."9").contains(scalar)
+    for byte in paragraph.plain.utf8 {
+      let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       if isDigit, inDigits { continue }
       inDigits = isDigit
-      text.unicodeScalars.append(isDigit ? "#" : scalar)
+      key.append(isDigit ? UInt8(ascii: "#") : byte)
     }
-    let isTop = box(paragraph).top < height(of: paragraph, draft) / 2
-    return "\(isTop ? "top" : "bottom") \(text)"
+    return String(decoding: key, as: UTF8.self)
   }
 }
