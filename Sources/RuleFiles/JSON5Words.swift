@@ -4,13 +4,13 @@ extension JSON5Parser {
     let start = self
     let quote = current
     advance()
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
     while let scalar = current, scalar != quote {
       switch scalar {
       case "\n", "\r": throw start.error("a string without its closing quote", in: keyPath)
-      case "\\": if let escaped = try escape(in: keyPath) { text.append(escaped) }
+      case "\\": if let escaped = try escape(in: keyPath) { text += escaped.utf8 }
       default:
-        text.append(scalar)
+        text += scalar.utf8
         advance()
       }
     }
@@ -18,7 +18,7 @@ extension JSON5Parser {
       throw start.error("a string without its closing quote", in: keyPath)
     }
     advance()
-    return String(text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The scalar that an escape stands for; nil for a line that goes on.
