@@ -56,11 +56,11 @@ struct PageWords {
     let isBracket = embeddings.contains(true) && Script.isBracket(scalar)
     defer { if isBracket { flush() } }
     if isBracket { flush() }
-    if box != nil {
-      if isApart(place, scalar) || (beginsEmbedding && isParted(place)) {
+    if let first, let last {
+      if Self.isApart(place, after: last, of: first) || (beginsEmbedding && isParted(place)) {
         flush()
         follows = false
-      } else if changesSetting(character, place) {
+      } else if character.font != font, changesSetting(character) {
         flush()
         follows = true
       }
@@ -92,8 +92,9 @@ struct PageWords {
   }
 
   /// Whether the character at `place` stands too far from the last one to be of the same word.
-  private func isApart(_ place: Rect, _ scalar: Unicode.Scalar) -> Bool {
-    guard let last, let first else { return false }
+  ///
+  /// - Parameter first: Where the word's first character stands.
+  private static func isApart(_ place: Rect, after last: Rect, of first: Rect) -> Bool {
     let size = max(1, min(last.height, place.height))
     let stepX = place.middleX - last.middleX
     let stepY = place.middleY - last.middleY
@@ -115,8 +116,8 @@ struct PageWords {
     return max(place.left - box.right, box.left - place.right) > 0.1 * size
   }
 
-  private func changesSetting(_ character: PageCharacter, _ place: Rect) -> Bool {
-    guard character.font != font, text.fonts.indices.contains(character.font) else { return false }
+  private func changesSetting(_ character: PageCharacter) -> Bool {
+    guard text.fonts.indices.contains(character.font) else { return false }
     let (one, other) = (text.fonts[font], text.fonts[character.font])
     return one.isBold != other.isBold || one.isItalic != other.isItalic
       || abs(one.size - other.size) > 0.08 * max(one.size, other.size)
