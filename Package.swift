@@ -38,14 +38,12 @@ let package = Package(
     .target(name: "CLinux"),
     // C, because Swift cannot define the symbols of functions that it also calls in a library.
     .target(name: "CCairo"),
-    // C, because Swift has no intrinsics for the processor's own SHA-256.
-    .target(name: "CDigest"),
     room("Findings"),
     room("Documents", mayImport: ["Findings"]),
     room("Layout", mayImport: ["Documents", "Findings"]),
     room(
       "Readers",
-      mayImport: ["Layout", "Documents", "Findings", "CLibXML2", "CPoppler", "CCairo", "CDigest"]),
+      mayImport: ["Layout", "Documents", "Findings", "CLibXML2", "CPoppler", "CCairo"]),
     room("Records", mayImport: ["Findings"]),
     room("RuleFiles"),
     room("Extractors", mayImport: ["RuleFiles", "Documents", "Records", "Findings"]),
@@ -85,8 +83,7 @@ let package = Package(
     tests(of: "RuleFiles"),
     tests(of: "Layout", alsoImport: ["Documents", "Findings", "Seeded"]),
     tests(
-      of: "Readers",
-      alsoImport: ["CDigest", "CPoppler", "Documents", "Findings", "PDFWriting", "Seeded"]),
+      of: "Readers", alsoImport: ["Documents", "Findings", "CPoppler", "PDFWriting", "Seeded"]),
     tests(
       of: "Extractors",
       alsoImport: ["Readers", "Documents", "Findings", "Records", "RuleFiles"]),
