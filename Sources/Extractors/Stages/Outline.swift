@@ -87,11 +87,13 @@ struct Outline {
     return objective
   }
 
-  /// The number and title of a line, by a pattern with two groups.
+  /// The number and title of a line, by a pattern with two groups; amounts in a row are no title.
   static func numbered(_ line: String, by rule: RuleFile.LevelRule?) -> (String, String)? {
     guard let rule else { return nil }
     let groups = rule.pattern.firstMatch(in: line)
-    guard groups.count >= 3, let number = groups[1], let title = groups[2] else { return nil }
+    guard groups.count >= 3, let number = groups[1], let title = groups[2],
+      title.unicodeScalars.contains(where: \.properties.isAlphabetic)
+    else { return nil }
     return (bare(number), CellText.flattened(title))
   }
 
