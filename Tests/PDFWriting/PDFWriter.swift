@@ -49,6 +49,8 @@ package struct PDFWriter {
   /// One page with this content stream, and what else its dictionary and resources hold.
   package static func page(
     _ content: [UInt8], dictionary: String = "", page: String = "", resources: String = "",
+    fonts: String = "/F1 4 0 R",
+
     box: String = "0 0 612 792", more: (inout PDFWriter) -> Void = { _ in }
   ) -> [UInt8] {
     var writer = PDFWriter()
@@ -57,7 +59,7 @@ package struct PDFWriter {
     writer.object(
       3,
       "<< /Type /Page /Parent 2 0 R /MediaBox [\(box)] /Contents 5 0 R \(page) "
-        + "/Resources << /Font << /F1 4 0 R >> \(resources) >> >>")
+        + "/Resources << /Font << \(fonts) >> \(resources) >> >>")
     writer.object(4, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
     writer.stream(5, dictionary, content)
     more(&writer)
@@ -65,10 +67,11 @@ package struct PDFWriter {
   }
 
   package static func page(
-    _ content: String, page: String = "", resources: String = "", box: String = "0 0 612 792",
-    more: (inout PDFWriter) -> Void = { _ in }
+    _ content: String, page: String = "", resources: String = "", fonts: String = "/F1 4 0 R",
+    box: String = "0 0 612 792", more: (inout PDFWriter) -> Void = { _ in }
   ) -> [UInt8] {
-    Self.page(Array(content.utf8), page: page, resources: resources, box: box, more: more)
+    Self.page(
+      Array(content.utf8), page: page, resources: resources, fonts: fonts, box: box, more: more)
   }
 
   /// Pages that each print a word, and references to some that are not there.
@@ -88,26 +91,24 @@ package struct PDFWriter {
     return writer.finish()
   }
 
+  /// What codes of a font mean, as the content of its `/ToUnicode`.
+  package static func characterMap(_ codes: [(code: String, utf16: String)]) -> [UInt8] {
+    Array(
+      ("/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> "
+        + "endcodespacerange \(codes.count) beginbfchar "
+        + codes.map { "<\($0.code)> <\($0.utf16)>" }.joined(separator: " ")
+        + " endbfchar endcmap").utf8)
+  }
+
   /// One page whose font stands for other characters: each code of the content, and the UTF-16 that
   /// it means, both in hexadecimal.
   package static func page(_ content: String, meaning codes: [(code: String, utf16: String)])
     -> [UInt8]
   {
-    let map =
-      "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> "
-      + "endcodespacerange \(codes.count) beginbfchar "
-      + codes.map { "<\($0.code)> <\($0.utf16)>" }.joined(separator: " ") + " endbfchar endcmap"
-    var writer = PDFWriter()
-    writer.object(1, "<< /Type /Catalog /Pages 2 0 R >>")
-    writer.object(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
-    writer.object(
-      3,
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R "
-        + "/Resources << /Font << /F1 4 0 R >> >> >>")
-    writer.object(4, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>")
-    writer.stream(5, "", Array(content.utf8))
-    writer.stream(6, "", Array(map.utf8))
-    return writer.finish()
+    page(content) { writer in
+      writer.object(4, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>")
+      writer.stream(6, "", characterMap(codes))
+    }
   }
 
   /// Text in Helvetica at a place.

@@ -14,6 +14,12 @@ package struct Line: Hashable, Sendable {
   /// Whether all of it is set in bold.
   var isBold: Bool { words.areBold }
 
+  /// What its words say, with a blank between each two.
+  var text: String { words.map(\.text).joined(separator: " ") }
+
+  /// Whether all that it says is a number.
+  var isNumeric: Bool { Script.isNumeric(text) }
+
   /// The size of most of its characters.
   var size: Double {
     guard let first = words.first?.size else { return box.height }

@@ -45,7 +45,7 @@ enum Contents {
   /// Whether a number stands in the words on their own, with white on both sides, as in a table's row.
   private static func hasFigures(_ words: [Word]) -> Bool {
     Line(words).segments(partedBy: 0.75 * (words.last?.size ?? 0)).dropFirst().contains {
-      Script.isNumeric($0.words.map(\.text).joined(separator: " "))
+      $0.isNumeric
     }
   }
 

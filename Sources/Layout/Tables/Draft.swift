@@ -87,7 +87,7 @@ struct Draft {
     guard let text = Rect.hull(below) else { return self }
     for (index, cell) in cells.enumerated()
     where heads.contains(cell.rows.lowerBound) && cell.columns == 1..<2 {
-      guard let heading = Rect.hull(cell.words.map(\.box)), heading.middleX < text.middleX - 3
+      guard let heading = cell.words.hull, heading.middleX < text.middleX - 3
       else {
         continue
       }

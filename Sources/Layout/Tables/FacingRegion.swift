@@ -13,7 +13,7 @@ struct FacingRows: Sendable {
     guard draft.isUnruled || draft.isShaded, draft.rowCount > 2 else { return nil }
     var hulls = [Rect?](repeating: nil, count: draft.rowCount)
     for cell in draft.cells where cell.rows.count == 1 {
-      guard let hull = Rect.hull(cell.words.map(\.box)) else { continue }
+      guard let hull = cell.words.hull else { continue }
       hulls[cell.rows.lowerBound] = hulls[cell.rows.lowerBound]?.union(hull) ?? hull
     }
     let rows = hulls.compactMap { $0 }

@@ -113,7 +113,7 @@ struct HeadsAboveRule {
 
   private static func numbers(in line: Line) -> Int {
     line.segments(partedBy: 0.42 * line.size).filter {
-      Script.isNumeric($0.words.map(\.text).joined(separator: " "))
+      $0.isNumeric
     }.count
   }
 }

@@ -10,7 +10,7 @@ struct MiddleOrTop {
     var tops: [Double] = []
     var (atTop, atMiddle) = (0, 0)
     for cell in cells {
-      guard let hull = Rect.hull(cell.words.map(\.box)) else { continue }
+      guard let hull = cell.words.hull else { continue }
       let (above, below) = (hull.top - cell.box.top, cell.box.bottom - hull.bottom)
       tops.append(above)
       guard abs(above - below) > 6 || above > 8 else { continue }
@@ -28,7 +28,7 @@ struct MiddleOrTop {
   ///
   /// - Parameter isCut: Whether a page break may cut the cell, whose text then begins at the top.
   func misfit(of words: [Word], in box: Rect, isCut: Bool) -> Double {
-    guard let hull = Rect.hull(words.map(\.box)) else { return 0 }
+    guard let hull = words.hull else { return 0 }
     let (above, below) = (hull.top - box.top, box.bottom - hull.bottom)
     var misfit = isMiddle ? abs(above - below) / 2 : abs(above - padding)
     if isCut { misfit = min(misfit, abs(above), abs(above - padding)) }

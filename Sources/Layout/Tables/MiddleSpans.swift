@@ -11,7 +11,7 @@ struct MiddleSpans {
 
   init(_ cells: [Draft.Cell], rowCount: Int) {
     self.cells = cells
-    hulls = cells.map { Rect.hull($0.words.map(\.box)) }
+    hulls = cells.map { $0.words.hull }
     rows = [Rect?](repeating: nil, count: rowCount)
     for (cell, hull) in zip(cells, hulls) where cell.rows.count == 1 {
       guard let hull else { continue }

@@ -158,7 +158,7 @@ struct RegionFinder {
     func pieces(_ line: Line) -> [Line] { line.segments(partedBy: 0.9 * line.size) }
     func hasNumbers(_ line: Line) -> Bool {
       pieces(line).dropFirst().contains {
-        Script.isNumeric($0.words.map(\.text).joined(separator: " "))
+        $0.isNumeric
       }
     }
     return title.allSatisfy { pieces($0).count == 1 } && chain.lines.contains(where: hasNumbers)

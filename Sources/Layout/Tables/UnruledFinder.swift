@@ -206,7 +206,7 @@ struct UnruledFinder {
   }
 
   private func said(_ index: Int) -> [String] {
-    pieces(index).map { $0.words.map(\.text).joined(separator: " ") }
+    pieces(index).map(\.text)
   }
 
   static func whites(_ pieces: [Line]) -> [ClosedRange<Double>] {

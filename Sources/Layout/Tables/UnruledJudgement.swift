@@ -28,7 +28,7 @@ extension UnruledFinder {
       return false
     }
     let numeric = filled.filter { column in
-      column.filter { Script.isNumeric($0.words.map(\.text).joined(separator: " ")) }.count * 10
+      column.filter(\.isNumeric).count * 10
         >= column.count * 6
     }
     let aligned = filled.filter(isAligned)

@@ -175,7 +175,7 @@ extension TableDraft {
   fileprivate func rows(
     of words: [Word], above end: Double, parted rules: [Ruling], page: Int, isCut: Bool
   ) -> TableDraft? {
-    guard let hull = Rect.hull(words.map(\.box)), let left = xs.first, let right = xs.last,
+    guard let hull = words.hull, let left = xs.first, let right = xs.last,
       hull.bottom < end + 2, end - hull.bottom < 3 * words[0].size,
       left - 2 < hull.left, hull.right < right + 2
     else { return nil }

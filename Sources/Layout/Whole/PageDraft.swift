@@ -115,7 +115,7 @@ package struct PageDraft: Sendable {
     page.words.removeAll { $0.turn != 0 }
     let lines = Line.gather(words).map { line in
       var word = line.words[0]
-      word.text = line.words.map(\.text).joined(separator: " ")
+      word.text = line.text
       word.box = turn.upright(line.box)
       var paragraph = Paragraph([Line([word])], page: page.number)
       paragraph.shown = line.box

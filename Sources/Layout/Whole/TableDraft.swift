@@ -61,7 +61,7 @@ struct TableDraft: Sendable {
     isBold = draft.cells.allSatisfy(\.isBold)
     starts = Self.starts(of: draft)
     extents = draft.cells.map { cell in
-      let hull = Rect.hull(cell.words.map(\.box)) ?? cell.box
+      let hull = cell.words.hull ?? cell.box
       return Float(hull.left)...Float(hull.right)
     }
     headingRows = draft.headerRows.count

@@ -45,18 +45,18 @@ struct BackwardGlyphs {
   /// Puts what is read backwards behind the rest, line by line.
   func order(_ text: inout PageText) {
     guard !backward.isEmpty else { return }
-    var places: [Place: [Int]] = [:]
+    var stretches: [Stretch: [Int]] = [:]
     var kept: [PageCharacter] = []
     for (index, character) in text.characters.enumerated() {
       if let way = ways[index], backward.contains(way), character.scalar.value > 0x20,
         let box = character.box
       {
-        places[Place(way, box, character.font), default: []].append(index)
+        stretches[Stretch(way, box, character.font), default: []].append(index)
       } else {
         kept.append(character)
       }
     }
-    for line in lines(of: places, text.fonts) {
+    for line in lines(of: stretches, text.fonts) {
       kept.append(PageCharacter(scalar: "\n", box: nil, font: 0))
       let letters = line.flatMap { self.letters($0, in: text) }
       kept += Self.written(letters, text.fonts)
@@ -65,7 +65,7 @@ struct BackwardGlyphs {
   }
 
   /// Where characters of one font stand side by side.
-  private struct Place: Hashable {
+  private struct Stretch: Hashable {
     let way: Int
     /// The middle of their boxes across the line, in tenths of a point.
     let middle: Int
@@ -80,28 +80,28 @@ struct BackwardGlyphs {
 
   /// Characters of one font on one baseline.
   private struct Row {
-    let place: Place
+    let stretch: Stretch
     let indices: [Int]
     /// The first of their glyphs, if one is known.
     let glyph: DrawnGlyphs.Glyph?
 
     /// Where its baseline lies across the line, in points.
     var baseline: Double {
-      glyph.map { $0.way % 2 == 0 ? $0.y : $0.x } ?? Double(place.middle) / 10
+      glyph.map { $0.way % 2 == 0 ? $0.y : $0.x } ?? Double(stretch.middle) / 10
     }
-    var order: (Int, Double, Int, Int) { (place.way, baseline, place.font, indices[0]) }
+    var order: (Int, Double, Int, Int) { (stretch.way, baseline, stretch.font, indices[0]) }
   }
 
   /// Rows together that make up a line: those of several fonts, and numbers set above it.
-  private func lines(of places: [Place: [Int]], _ fonts: [PageText.Font]) -> [[Row]] {
-    let rows = places.map { place, indices in
-      Row(place: place, indices: indices, glyph: indices.lazy.compactMap { found[$0] }.first)
+  private func lines(of stretches: [Stretch: [Int]], _ fonts: [PageText.Font]) -> [[Row]] {
+    let rows = stretches.map { stretch, indices in
+      Row(stretch: stretch, indices: indices, glyph: indices.lazy.compactMap { found[$0] }.first)
     }.sorted { $0.order < $1.order }
     var lines: [[Row]] = []
     for row in rows {
-      if let last = lines.last?.last, last.place.way == row.place.way,
+      if let last = lines.last?.last, last.stretch.way == row.stretch.way,
         row.baseline - last.baseline
-          < 0.45 * max(fonts[row.place.font].size, fonts[last.place.font].size)
+          < 0.45 * max(fonts[row.stretch.font].size, fonts[last.stretch.font].size)
       {
         lines[lines.count - 1].append(row)
       } else {
@@ -125,7 +125,7 @@ struct BackwardGlyphs {
     row.indices.compactMap { index in
       var character = text.characters[index]
       guard let box = character.box else { return nil }
-      let (start, end) = Self.extent(box, row.place.way)
+      let (start, end) = Self.extent(box, row.stretch.way)
       if let glyph = row.glyph { character.box = Self.mirrored(box, at: glyph) }
       return Letter(character: character, start: start, end: end, isDrawn: found[index] != nil)
     }

@@ -19,48 +19,46 @@ import Testing
   /// A page whose text is set in `/F1`, a regular font, and `/F2`, a bold one, both drawn upside down
   /// and turned back as browsers do.
   private func page(_ content: String, turned: Int = 0) -> [UInt8] {
-    var writer = PDFWriter()
-    writer.object(1, "<< /Type /Catalog /Pages 2 0 R >>")
-    writer.object(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
-    writer.object(
-      3,
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Rotate \(turned) "
-        + "/Resources << /Font << /F1 6 0 R /F2 7 0 R >> >> >>")
-    writer.stream(4, "", Array(content.utf8))
-    let map = Self.letters.map { "<\(String($0.letter.asciiValue ?? 0, radix: 16))> <\($0.utf16)>" }
-    writer.stream(
-      5, "",
-      Array(
-        ("/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> "
-          + "endcodespacerange \(map.count) beginbfchar \(map.joined(separator: " ")) endbfchar "
-          + "endcmap").utf8))
-    for (font, weight) in [(6, 1.0), (7, 1.5)] {
-      let first = 10 * font
-      var (names, glyphs) = ("", "")
-      for (index, letter) in Self.letters.enumerated() {
-        names += " \(letter.letter.asciiValue ?? 0) /g\(index)"
-        glyphs += " /g\(index) \(first + index) 0 R"
-        let width = 0.5 * letter.ink * weight
-        // A glyph that shows itself draws its bar and ends.
-        let itself = letter.letter == "m" ? " BT /F1 1000 Tf (m) Tj ET" : ""
+    PDFWriter.page(
+      content, page: "/Rotate \(turned)", fonts: "/F1 7 0 R /F2 8 0 R",
+      more: { writer in
         writer.stream(
-          first + index, "",
-          Array(
-            "\(Self.width(letter.letter)) 0 0 -500 600 0 d1 20 -500 \(width) 500 re f\(itself)".utf8
-          ))
-      }
-      let widths = (32...126).map { code in
-        String(Self.width(Character(UnicodeScalar(UInt8(code)))))
-      }
-      writer.object(
-        font,
-        "<< /Type /Font /Subtype /Type3 /FontBBox [0 -500 600 0] "
-          + "/FontMatrix [0.001 0 0 -0.001 0 0] /CharProcs <<\(glyphs) >> "
-          + "/Encoding << /Type /Encoding /Differences [\(names) ] >> /FirstChar 32 /LastChar 126 "
-          + "/Widths [\(widths.joined(separator: " "))] /ToUnicode 5 0 R "
-          + "/Resources << /Font << /F1 6 0 R >> >> >>")
+          6, "",
+          PDFWriter.characterMap(
+            Self.letters.map { letter in
+              (String(letter.letter.asciiValue ?? 0, radix: 16), letter.utf16)
+            }))
+        Self.write(7, weight: 1, to: &writer)
+        Self.write(8, weight: 1.5, to: &writer)
+      })
+  }
+
+  /// Writes a font as an object, its glyphs as those that follow ten times its number.
+  private static func write(_ font: Int, weight: Double, to writer: inout PDFWriter) {
+    let first = 10 * font
+    var (names, glyphs) = ("", "")
+    for (index, letter) in Self.letters.enumerated() {
+      names += " \(letter.letter.asciiValue ?? 0) /g\(index)"
+      glyphs += " /g\(index) \(first + index) 0 R"
+      let width = 0.5 * letter.ink * weight
+      // A glyph that shows itself draws its bar and ends.
+      let itself = letter.letter == "m" ? " BT /F1 1000 Tf (m) Tj ET" : ""
+      writer.stream(
+        first + index, "",
+        Array(
+          "\(Self.width(letter.letter)) 0 0 -500 600 0 d1 20 -500 \(width) 500 re f\(itself)".utf8
+        ))
     }
-    return writer.finish()
+    let widths = (32...126).map { code in
+      String(Self.width(Character(UnicodeScalar(UInt8(code)))))
+    }
+    writer.object(
+      font,
+      "<< /Type /Font /Subtype /Type3 /FontBBox [0 -500 600 0] "
+        + "/FontMatrix [0.001 0 0 -0.001 0 0] /CharProcs <<\(glyphs) >> "
+        + "/Encoding << /Type /Encoding /Differences [\(names) ] >> /FirstChar 32 /LastChar 126 "
+        + "/Widths [\(widths.joined(separator: " "))] /ToUnicode 6 0 R "
+        + "/Resources << /Font << /F1 7 0 R >> >> >>")
   }
 
   /// Poppler takes the size by a font's first capital, in use or not: it is too narrow here.
